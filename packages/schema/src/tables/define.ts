@@ -1,0 +1,320 @@
+import { defineRelations } from 'drizzle-orm'
+import { KINDS } from '../kinds.ts'
+import type { Scope } from '../scope.ts'
+import type { Text } from '../text.ts'
+import { VALUE_TYPES, type Value } from '../value.ts'
+import type { Coverage } from '../dataset.ts'
+import type { Kit } from './kit.ts'
+
+type Qualifiers = { [name: string]: Value }
+
+/** What one row of each table asserts. GraphQL descriptions and the reference reuse these sentences. */
+export const tableComments = {
+  datasets: 'A dataset is loaded in this release: `commons` stands at 0.1.0.',
+  records: 'There is a thing of this kind that claims are about: `commons:whatsapp` is a service.',
+  labels: 'A record is called so in this language: `commons:whatsapp` is called واتساب in Arabic.',
+  identifiers: 'A record has this id in another system: `commons:whatsapp` is Q1049511 in Wikidata.',
+  recordParts: 'A record lies within another: Marrakesh within Morocco.',
+  sources: 'A document was published: al-Araby al-Jadeed’s article of 5 November 2016.',
+  renditions: 'A source has a text of this length and digest.',
+  claims: 'A passage of a source says this of a record: that calls over WhatsApp were blocked on ADSL since February 2016.',
+  claimOrders: 'A source tells one claim after another: the blocking of landlines after that of mobile networks.',
+  chainLinks: 'An agent passed a claim on, in this manner and at this place of its chain: ANRT announced it, first.',
+  citations: 'A claim stands at this place of a source’s text: code points 893 to 1165.',
+  facts: 'The asserted claims about a property of a record support this value, by this many independent chains.',
+  factClaims: 'A claim speaks for or against a fact, or denies it.',
+  conflicts: 'Two claims cannot both be true.',
+  withdrawals: 'A claim, record or source was taken back on a day for a reason.',
+} as const
+
+/**
+ * Every table and relation of the store, once, for whichever dialect the kit is of. A database holds one release of
+ * each dataset: loading another replaces its rows. No ordering goes by a column that can be null, because the dialects
+ * disagree on where nulls stand. Days are counted from 1970-01-01; an absent limit is null.
+ */
+export function define({ table, index, uniqueIndex, primaryKey, text, int, real, bool, json }: Kit) {
+  const datasets = table('datasets', {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    version: text().notNull(),
+    hash: text().notNull(),
+    title: json<Text>().notNull(),
+    description: json<Text>().notNull(),
+    licence: text().notNull(),
+    maintainers: json<string[]>().notNull(),
+    coverage: json<Coverage>(),
+    dependencies: json<{ [id: string]: string }>().notNull(),
+    /** The place in the order of loading, 1 being the first. */
+    ordinal: int().notNull(),
+  })
+
+  const records = table(
+    'records',
+    {
+      id: text().primaryKey(),
+      datasetId: text().notNull().references(() => datasets.id),
+      kind: text([...KINDS]).notNull(),
+      /** The label shown by default: the English one, else the transliteration, else the first. */
+      name: text().notNull(),
+      publicRole: json<Text>(),
+      note: json<Text>(),
+    },
+    (t) => [index('records_kind').on(t.kind, t.id), index('records_dataset').on(t.datasetId, t.id)],
+  )
+
+  const labels = table(
+    'labels',
+    {
+      recordId: text().notNull().references(() => records.id),
+      /** The place among the labels of the record, 0 being the first. */
+      ordinal: int().notNull(),
+      language: text().notNull(),
+      text: text().notNull(),
+      /** The text as search compares it: folded, see `fold`. */
+      folded: text().notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.recordId, t.ordinal] }), index('labels_folded').on(t.folded, t.recordId)],
+  )
+
+  const identifiers = table(
+    'identifiers',
+    { recordId: text().notNull().references(() => records.id), system: text().notNull(), value: text().notNull() },
+    (t) => [primaryKey({ columns: [t.recordId, t.system, t.value] }), index('identifiers_value').on(t.system, t.value)],
+  )
+
+  const recordParts = table(
+    'record_parts',
+    { recordId: text().notNull().references(() => records.id), wholeId: text().notNull().references(() => records.id) },
+    (t) => [primaryKey({ columns: [t.recordId, t.wholeId] }), index('record_parts_whole').on(t.wholeId)],
+  )
+
+  const sources = table(
+    'sources',
+    {
+      id: text().primaryKey(),
+      datasetId: text().notNull().references(() => datasets.id),
+      type: text().notNull(),
+      title: json<Text>().notNull(),
+      publisherId: text().references(() => records.id),
+      authors: json<string[]>().notNull(),
+      published: text(),
+      publishedFrom: int(),
+      publishedTo: int(),
+      language: text().notNull(),
+      url: text(),
+      quotedInId: text(),
+      note: json<Text>(),
+    },
+    (t) => [index('sources_publisher').on(t.publisherId, t.id), index('sources_dataset').on(t.datasetId, t.id)],
+  )
+
+  const renditions = table(
+    'renditions',
+    { sourceId: text().notNull().references(() => sources.id), name: text().notNull(), sha256: text().notNull(), length: int().notNull() },
+    (t) => [primaryKey({ columns: [t.sourceId, t.name] })],
+  )
+
+  /** The columns that keep a value of any type: a new property needs no new column. */
+  const valueColumns = () => ({
+    type: text([...VALUE_TYPES]).notNull(),
+    /** A text that two equal values share. */
+    valueKey: text().notNull(),
+    edtf: text(),
+    code: text(),
+    number: real(),
+    min: real(),
+    max: real(),
+    approximate: bool(),
+    unit: text(),
+    ofWhat: text(),
+    text: json<Text>(),
+    flag: bool(),
+    objectId: text(),
+    /** The bounds of an ordered value: days of a date, units of a quantity. */
+    lowest: real(),
+    highest: real(),
+    qualifiers: json<Qualifiers>(),
+    scope: json<Scope>(),
+  })
+
+  const claims = table(
+    'claims',
+    {
+      id: text().primaryKey(),
+      datasetId: text().notNull().references(() => datasets.id),
+      sourceId: text().notNull().references(() => sources.id),
+      subjectId: text().notNull().references(() => records.id),
+      property: text().notNull(),
+      ...valueColumns(),
+      mode: text().notNull(),
+      denied: bool().notNull(),
+      inferred: text(),
+      deprecated: text(),
+      note: text(),
+      /** EDTF, as authored; see `Period`. */
+      time: text(),
+      beginLowest: int(),
+      beginHighest: int(),
+      endLowest: int(),
+      endHighest: int(),
+      /** Whether the scope leaves open of whom the claim speaks. */
+      partial: bool().notNull(),
+      /** Whether two claims contradict each other and this is one of them. */
+      disputed: bool().notNull(),
+      /** First position of the first citation, to find the claims of a passage. */
+      start: int().notNull(),
+    },
+    (t) => [
+      index('claims_subject').on(t.subjectId, t.property, t.id),
+      index('claims_property').on(t.property, t.id),
+      index('claims_source').on(t.sourceId, t.start, t.id),
+      index('claims_object').on(t.objectId, t.id),
+    ],
+  )
+
+  const claimOrders = table(
+    'claim_orders',
+    { claimId: text().notNull().references(() => claims.id), afterId: text().notNull().references(() => claims.id) },
+    (t) => [primaryKey({ columns: [t.claimId, t.afterId] })],
+  )
+
+  const chainLinks = table(
+    'chain_links',
+    {
+      claimId: text().notNull().references(() => claims.id),
+      /** 0 is the first speaker; the last is the outlet. */
+      position: int().notNull(),
+      agentId: text().references(() => records.id),
+      unnamed: text(),
+      manner: text().notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.claimId, t.position] }), index('chain_links_agent').on(t.agentId, t.claimId)],
+  )
+
+  const citations = table(
+    'citations',
+    {
+      claimId: text().notNull().references(() => claims.id),
+      ordinal: int().notNull(),
+      sourceId: text().notNull().references(() => sources.id),
+      rendition: text().notNull(),
+      start: int().notNull(),
+      end: int().notNull(),
+      sha256: text().notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.claimId, t.ordinal] }), index('citations_source').on(t.sourceId, t.start, t.claimId)],
+  )
+
+  const facts = table(
+    'facts',
+    {
+      id: text().primaryKey(),
+      subjectId: text().notNull().references(() => records.id),
+      property: text().notNull(),
+      /** What the fact is about, more closely: the unit, the whole of a share. Empty where nothing narrows it. */
+      slot: text().notNull(),
+      /** The place among the facts of the property, 0 being the first. */
+      rank: int().notNull(),
+      ...valueColumns(),
+      disputed: bool().notNull(),
+      denials: int().notNull(),
+      independentChains: int().notNull(),
+      /** Whether the count of chains is a lower bound. */
+      atLeast: bool().notNull(),
+      sourceCount: int().notNull(),
+      commonLinkId: text().references(() => records.id),
+    },
+    (t) => [uniqueIndex('facts_subject').on(t.subjectId, t.property, t.rank), index('facts_property').on(t.property, t.id)],
+  )
+
+  const factClaims = table(
+    'fact_claims',
+    {
+      factId: text().notNull().references(() => facts.id),
+      claimId: text().notNull().references(() => claims.id),
+      side: text(['for', 'against', 'denies']).notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.factId, t.claimId, t.side] }), index('fact_claims_claim').on(t.claimId)],
+  )
+
+  const conflicts = table(
+    'conflicts',
+    {
+      id: text().primaryKey(),
+      subjectId: text().notNull().references(() => records.id),
+      property: text().notNull(),
+      leftId: text().notNull().references(() => claims.id),
+      rightId: text().notNull().references(() => claims.id),
+    },
+    (t) => [index('conflicts_subject').on(t.subjectId, t.property, t.id), index('conflicts_property').on(t.property, t.id)],
+  )
+
+  const withdrawals = table('withdrawals', {
+    id: text().primaryKey(),
+    datasetId: text().notNull().references(() => datasets.id),
+    date: text().notNull(),
+    reason: json<Text>().notNull(),
+  })
+
+  const tables = {
+    datasets, records, labels, identifiers, recordParts, sources, renditions, claims, claimOrders, chainLinks, citations,
+    facts, factClaims, conflicts, withdrawals,
+  } // prettier-ignore
+
+  const relations = defineRelations(tables, (r) => ({
+    datasets: { records: r.many.records(), sources: r.many.sources() },
+    records: {
+      dataset: r.one.datasets({ from: r.records.datasetId, to: r.datasets.id, optional: false }),
+      labels: r.many.labels(),
+      identifiers: r.many.identifiers(),
+      claims: r.many.claims({ from: r.records.id, to: r.claims.subjectId }),
+      mentions: r.many.claims({ from: r.records.id, to: r.claims.objectId, alias: 'mentions' }),
+      facts: r.many.facts({ from: r.records.id, to: r.facts.subjectId }),
+      wholes: r.many.records({ from: r.records.id.through(r.recordParts.recordId), to: r.records.id.through(r.recordParts.wholeId), alias: 'wholes' }),
+    },
+    labels: { record: r.one.records({ from: r.labels.recordId, to: r.records.id, optional: false }) },
+    identifiers: { record: r.one.records({ from: r.identifiers.recordId, to: r.records.id, optional: false }) },
+    sources: {
+      dataset: r.one.datasets({ from: r.sources.datasetId, to: r.datasets.id, optional: false }),
+      publisher: r.one.records({ from: r.sources.publisherId, to: r.records.id }),
+      quotedIn: r.one.sources({ from: r.sources.quotedInId, to: r.sources.id, alias: 'quotedIn' }),
+      renditions: r.many.renditions(),
+      claims: r.many.claims({ from: r.sources.id, to: r.claims.sourceId }),
+    },
+    renditions: { source: r.one.sources({ from: r.renditions.sourceId, to: r.sources.id, optional: false }) },
+    claims: {
+      dataset: r.one.datasets({ from: r.claims.datasetId, to: r.datasets.id, optional: false }),
+      subject: r.one.records({ from: r.claims.subjectId, to: r.records.id, optional: false }),
+      object: r.one.records({ from: r.claims.objectId, to: r.records.id }),
+      source: r.one.sources({ from: r.claims.sourceId, to: r.sources.id, optional: false }),
+      chain: r.many.chainLinks(),
+      citations: r.many.citations(),
+      after: r.many.claims({ from: r.claims.id.through(r.claimOrders.claimId), to: r.claims.id.through(r.claimOrders.afterId), alias: 'after' }),
+    },
+    chainLinks: {
+      claim: r.one.claims({ from: r.chainLinks.claimId, to: r.claims.id, optional: false }),
+      agent: r.one.records({ from: r.chainLinks.agentId, to: r.records.id }),
+    },
+    citations: {
+      claim: r.one.claims({ from: r.citations.claimId, to: r.claims.id, optional: false }),
+      source: r.one.sources({ from: r.citations.sourceId, to: r.sources.id, optional: false }),
+    },
+    facts: {
+      subject: r.one.records({ from: r.facts.subjectId, to: r.records.id, optional: false }),
+      object: r.one.records({ from: r.facts.objectId, to: r.records.id }),
+      commonLink: r.one.records({ from: r.facts.commonLinkId, to: r.records.id }),
+      links: r.many.factClaims(),
+    },
+    factClaims: {
+      fact: r.one.facts({ from: r.factClaims.factId, to: r.facts.id, optional: false }),
+      claim: r.one.claims({ from: r.factClaims.claimId, to: r.claims.id, optional: false }),
+    },
+    conflicts: {
+      subject: r.one.records({ from: r.conflicts.subjectId, to: r.records.id, optional: false }),
+      left: r.one.claims({ from: r.conflicts.leftId, to: r.claims.id, optional: false }),
+      right: r.one.claims({ from: r.conflicts.rightId, to: r.claims.id, optional: false }),
+    },
+  }))
+
+  return { tables, relations }
+}

@@ -1,0 +1,36 @@
+import * as p from 'drizzle-orm/pg-core'
+import * as s from 'drizzle-orm/sqlite-core'
+
+/**
+ * The columns that a table may use. SQLite's kit is the one that types are read from; PostgreSQL's offers the same
+ * names, so that one description makes both.
+ */
+export const sqliteKit = {
+  table: s.snakeCase.table,
+  index: s.index,
+  uniqueIndex: s.uniqueIndex,
+  primaryKey: s.primaryKey,
+  text: <const TValues extends [string, ...string[]]>(values?: TValues) => s.text({ enum: values }),
+  int: () => s.integer(),
+  real: () => s.real(),
+  bool: () => s.integer({ mode: 'boolean' }),
+  json: <TData>() => s.text({ mode: 'json' }).$type<TData>(),
+}
+
+export type Kit = typeof sqliteKit
+
+const pg = {
+  table: p.snakeCase.table,
+  index: p.index,
+  uniqueIndex: p.uniqueIndex,
+  primaryKey: p.primaryKey,
+  text: (values?: [string, ...string[]]) => p.text({ enum: values }),
+  int: () => p.integer(),
+  real: () => p.doublePrecision(),
+  bool: () => p.boolean(),
+  // `json` and not `jsonb`, which reorders keys: both databases must answer with the same bytes.
+  json: () => p.json(),
+} satisfies { [name in keyof Kit]: unknown }
+
+/** The one cast between the dialects: the kits have the same names, and rows come out with the same types. */
+export const pgKit = pg as unknown as Kit

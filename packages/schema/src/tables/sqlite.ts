@@ -1,0 +1,12 @@
+import { define } from './define.ts'
+import { sqliteKit } from './kit.ts'
+
+const schema = define(sqliteKit)
+
+export const tables = schema.tables
+export const relations = schema.relations
+// drizzle-kit reads tables that are exported by name.
+export const {
+  datasets, records, labels, identifiers, recordParts, sources, renditions, claims, claimOrders, chainLinks, citations,
+  facts, factClaims, conflicts, withdrawals,
+} = schema.tables // prettier-ignore
