@@ -13,6 +13,9 @@ export interface ChainCount {
   atLeast: boolean
 }
 
-export function independentChains(claims: readonly { chain: Chain }[], options: AgentOptions = {}): ChainCount {
+export function independentChains(
+  claims: readonly { chain: Chain }[],
+  options: AgentOptions = {},
+): ChainCount {
   throw new Error(`not written yet: ${claims.length} ${typeof options}`)
 }

@@ -1,5 +1,10 @@
 export type { Answer, ScopePart, Standing, State, Verdict } from './answer.ts'
-export { availability, type Availability, type AvailabilityPart, type AvailabilityQuestion } from './availability.ts'
+export {
+  availability,
+  type Availability,
+  type AvailabilityPart,
+  type AvailabilityQuestion,
+} from './availability.ts'
 export { commonLink } from './common-link.ts'
 export { conflicts, type Conflict } from './conflicts.ts'
 export type { Evidence, EvidenceRecord, EvidenceSource } from './evidence.ts'

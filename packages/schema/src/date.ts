@@ -26,7 +26,9 @@ export function fromDay(day: number): string {
 export function dateBounds(edtf: string): Bounds {
   const node = parse(edtf)
   if (node.type === 'Interval' || node.type === 'List')
-    throw new RangeError(`not a single date: ${edtf}; a day that is not known exactly is a set, as [2016-02-03..2016-02-10]`)
+    throw new RangeError(
+      `not a single date: ${edtf}; a day that is not known exactly is a set, as [2016-02-03..2016-02-10]`,
+    )
   return nodeBounds(node, edtf)
 }
 
@@ -42,7 +44,9 @@ export function isDate(edtf: string): boolean {
 
 function nodeBounds(node: EdtfNode, text: string): Bounds {
   if (node.type === 'Set') {
-    const parts = (node.values as (EdtfNode | [EdtfNode, EdtfNode])[]).flat().map((part) => nodeBounds(part, text))
+    const parts = (node.values as (EdtfNode | [EdtfNode, EdtfNode])[])
+      .flat()
+      .map((part) => nodeBounds(part, text))
     return {
       lowest: node.earlier ? -Infinity : Math.min(...parts.map((part) => part.lowest)),
       highest: node.later ? Infinity : Math.max(...parts.map((part) => part.highest)),

@@ -21,7 +21,13 @@ export function parse(text: string): EdtfNode {
 }
 
 function withBounds(node: Node): EdtfNode {
-  const values = node.values.map((value) => (isNode(value) ? withBounds(value) : Array.isArray(value) ? value.map((part: unknown) => (isNode(part) ? withBounds(part) : part)) : value))
+  const values = node.values.map((value) =>
+    isNode(value)
+      ? withBounds(value)
+      : Array.isArray(value)
+        ? value.map((part: unknown) => (isNode(part) ? withBounds(part) : part))
+        : value,
+  )
   return { ...node, values, bounds: () => edtf(node) }
 }
 

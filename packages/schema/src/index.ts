@@ -30,7 +30,12 @@ export {
 export { codesOf, defineVocabulary, leavesOf, withBroader, type Code, type Vocabulary } from './vocabulary.ts'
 export * from './vocabularies/index.ts'
 export { manifestSchema, type Manifest } from './authoring/manifest.ts'
-export { recordSchema, recordsFileSchema, type AuthoredRecord, type RecordsFile } from './authoring/records-file.ts'
+export {
+  recordSchema,
+  recordsFileSchema,
+  type AuthoredRecord,
+  type RecordsFile,
+} from './authoring/records-file.ts'
 export {
   RESERVED_KEYS,
   claimItemSchema,

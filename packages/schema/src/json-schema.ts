@@ -13,7 +13,9 @@ export type AuthoringFile = 'dataset' | 'records' | 'source'
  * JSON Schema (draft 7) of the authoring files, for completion and hovers in editors. It says less than the validators:
  * whether a date exists and whether a reference leads anywhere only `isnad check` knows.
  */
-export function authoringJsonSchemas(properties: { readonly [name: string]: Property } = registry): { [file in AuthoringFile]: object } {
+export function authoringJsonSchemas(properties: { readonly [name: string]: Property } = registry): {
+  [file in AuthoringFile]: object
+} {
   return {
     dataset: jsonSchema(manifestSchema),
     records: jsonSchema(recordsFileSchema),

@@ -1,7 +1,9 @@
 /** The kinds of record: what claims can be about. */
 export const kinds = {
-  person: 'A human being in a public role. Ordinary supporters, plaintiffs without a name and children are never recorded.',
-  organization: 'A company, an authority, an association, an outlet, a page or another group that acts as one.',
+  person:
+    'A human being in a public role. Ordinary supporters, plaintiffs without a name and children are never recorded.',
+  organization:
+    'A company, an authority, an association, an outlet, a page or another group that acts as one.',
   service: 'An application or an online service whose features can be restricted.',
   place: 'A country, a region or a city.',
   campaign: 'A concerted effort over time, for or against something.',

@@ -43,7 +43,9 @@ export function parsePeriod(time: string | undefined, published: Bounds = UNKNOW
   }
   const [from, to] = parts
   if (parts.length > 2 || !from || !to)
-    throw new RangeError(`not a period: ${time}; write D, [..D], S/.. or S/E, with .. for a start that is not known`)
+    throw new RangeError(
+      `not a period: ${time}; write D, [..D], S/.. or S/E, with .. for a start that is not known`,
+    )
   const begin = from === '..' ? UNKNOWN : dateBounds(from)
   const end = to === '..' ? published : dateBounds(to)
   if (begin.lowest > end.highest) throw new RangeError(`ends before it begins: ${time}`)

@@ -5,7 +5,12 @@ import type { QuantityValue } from './value.ts'
  * The bounds of a quantity. An approximate value is its value ± half a unit of its last digit that is not zero: "about
  * 90 000" is 85 000 to 95 000. Explicit limits narrow what the value alone would give.
  */
-export function quantityBounds({ value, min, max, approximate }: Omit<QuantityValue, 'type' | 'unit'>): Bounds {
+export function quantityBounds({
+  value,
+  min,
+  max,
+  approximate,
+}: Omit<QuantityValue, 'type' | 'unit'>): Bounds {
   const slack = value !== undefined && approximate ? lastDigitUnit(value) / 2 : 0
   return {
     lowest: min ?? (value === undefined ? -Infinity : value - slack),

@@ -11,7 +11,7 @@ export function vocabulary(name: VocabularyName): Vocabulary {
 
 /** Whether a code belongs to a vocabulary. */
 export function isCode(name: VocabularyName, code: string): boolean {
-  return (codesOf(vocabulary(name)) as string[]).includes(code)
+  return codesOf<string>(vocabulary(name)).includes(code)
 }
 
 /** A code of a property and every code that covers it, nearest first. */
@@ -29,8 +29,10 @@ export function slotOf(claim: Claim): string {
   const property = findProperty(claim.property)
   const parts: string[] = []
   if (!property?.many)
-    for (const name of Object.keys(claim.qualifiers ?? {}).sort()) parts.push(`${name}=${valueKey(claim.qualifiers![name]!)}`)
-  if (claim.value.type === 'quantity') parts.push(`unit=${claim.value.unit}`, ...(claim.value.of ? [`of=${claim.value.of}`] : []))
+    for (const name of Object.keys(claim.qualifiers ?? {}).sort())
+      parts.push(`${name}=${valueKey(claim.qualifiers![name]!)}`)
+  if (claim.value.type === 'quantity')
+    parts.push(`unit=${claim.value.unit}`, ...(claim.value.of ? [`of=${claim.value.of}`] : []))
   return parts.join(';')
 }
 
@@ -38,6 +40,7 @@ export function slotOf(claim: Claim): string {
 export function claimValueKey(claim: Claim): string {
   const parts = [valueKey(claim.value)]
   if (findProperty(claim.property)?.many)
-    for (const name of Object.keys(claim.qualifiers ?? {}).sort()) parts.push(`${name}=${valueKey(claim.qualifiers![name]!)}`)
+    for (const name of Object.keys(claim.qualifiers ?? {}).sort())
+      parts.push(`${name}=${valueKey(claim.qualifiers![name]!)}`)
   return parts.join(';')
 }

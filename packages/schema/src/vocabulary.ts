@@ -17,7 +17,9 @@ export interface Vocabulary<TCode extends string = string> {
 }
 
 /** Declares a vocabulary; its codes are inferred from the text. */
-export function defineVocabulary<const TCode extends string>(vocabulary: Vocabulary<TCode>): Vocabulary<TCode> {
+export function defineVocabulary<const TCode extends string>(
+  vocabulary: Vocabulary<TCode>,
+): Vocabulary<TCode> {
   return vocabulary
 }
 
@@ -29,7 +31,11 @@ export function codesOf<TCode extends string>(vocabulary: Vocabulary<TCode>): TC
 /** A code and every code that covers it, nearest first: `['ADSL', 'FIXED']`. */
 export function withBroader(vocabulary: Vocabulary, code: string): string[] {
   const path: string[] = []
-  for (let at: string | undefined = code; at !== undefined && !path.includes(at); at = vocabulary.codes[at]?.broader)
+  for (
+    let at: string | undefined = code;
+    at !== undefined && !path.includes(at);
+    at = vocabulary.codes[at]?.broader
+  )
     path.push(at)
   return path
 }

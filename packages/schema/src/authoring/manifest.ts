@@ -12,11 +12,20 @@ export const manifestSchema = v.pipe(
     ),
     title: v.pipe(text, v.description('The title of the dataset, by language.')),
     description: v.pipe(text, v.description('Of what it speaks, by language.')),
-    licence: v.pipe(v.string(), v.minLength(1), v.description('SPDX id of the licence of the data: CC-BY-4.0.')),
+    licence: v.pipe(
+      v.string(),
+      v.minLength(1),
+      v.description('SPDX id of the licence of the data: CC-BY-4.0.'),
+    ),
     maintainers: v.pipe(oneOrMore(v.pipe(v.string(), v.minLength(1))), v.description('Who answers for it.')),
     coverage: v.optional(
       v.strictObject({
-        places: v.pipe(oneOrMore(reference), v.description('The places of which it speaks. A single one is the place of every scope that names none.')),
+        places: v.pipe(
+          oneOrMore(reference),
+          v.description(
+            'The places of which it speaks. A single one is the place of every scope that names none.',
+          ),
+        ),
         period: v.optional(v.pipe(v.string(), v.description('Of when it speaks, as an EDTF interval.'))),
       }),
     ),

@@ -13,7 +13,9 @@ export const slug = v.pipe(
   v.string(),
   v.regex(SLUG, 'write an id of letters, digits and single hyphens'),
   v.maxLength(100),
-  v.description('The name of a thing within its dataset: ASCII letters, digits and single hyphens. It never changes.'),
+  v.description(
+    'The name of a thing within its dataset: ASCII letters, digits and single hyphens. It never changes.',
+  ),
 )
 
 /** A reference: a slug of this dataset, or `<dataset>:<slug>` of one that the package depends on. */
@@ -27,8 +29,16 @@ export const reference = v.pipe(
 /** A text by language, in which every tag is canonical BCP 47 and no text is empty. */
 export const text = v.pipe(
   v.record(
-    v.pipe(v.string(), v.check(isLanguageTag, 'write a BCP 47 language tag in its canonical case: ar, ar-Latn, en')),
-    v.pipe(v.string(), v.trim(), v.minLength(1, 'write a text, or leave the language out'), v.maxLength(2000)),
+    v.pipe(
+      v.string(),
+      v.check(isLanguageTag, 'write a BCP 47 language tag in its canonical case: ar, ar-Latn, en'),
+    ),
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.minLength(1, 'write a text, or leave the language out'),
+      v.maxLength(2000),
+    ),
   ),
   v.minEntries(1, 'write it in at least one language'),
   v.description('A text by language: { ar: …, ar-Latn: …, en: … }.'),
@@ -38,7 +48,10 @@ export const text = v.pipe(
 export const date = v.pipe(
   v.union([v.string(), v.pipe(v.number(), v.integer())]),
   v.transform(String),
-  v.check(isDate, 'write an EDTF date that exists: 2016-01-07, 2016-02, [..2016-02], [2016-02-03,2016-02-10]'),
+  v.check(
+    isDate,
+    'write an EDTF date that exists: 2016-01-07, 2016-02, [..2016-02], [2016-02-03,2016-02-10]',
+  ),
   v.description('An EDTF date: 2016-01-07, 2016-02, [..2016-02], [2016-02-03,2016-02-10].'),
 )
 
@@ -46,8 +59,13 @@ export const date = v.pipe(
 export const time = v.pipe(
   v.union([v.string(), v.pipe(v.number(), v.integer())]),
   v.transform(String),
-  v.check(isPeriod, 'write D, [..D], S/.. or S/E with EDTF dates that exist and do not end before they begin'),
-  v.description('When it was so: D (on that day), [..D] (by then), S/.. (since, and still at publication), S/E (from, until). Without it: the day of publication.'),
+  v.check(
+    isPeriod,
+    'write D, [..D], S/.. or S/E with EDTF dates that exist and do not end before they begin',
+  ),
+  v.description(
+    'When it was so: D (on that day), [..D] (by then), S/.. (since, and still at publication), S/E (from, until). Without it: the day of publication.',
+  ),
 )
 
 /** A code of a vocabulary. */
@@ -55,7 +73,12 @@ export function code(name: VocabularyName) {
   const vocabulary: Vocabulary = vocabularies[name]
   return v.pipe(
     v.picklist(codesOf(vocabulary)),
-    v.description([vocabulary.description, ...Object.entries(vocabulary.codes).map(([key, { description }]) => `${key}: ${description}`)].join('\n')),
+    v.description(
+      [
+        vocabulary.description,
+        ...Object.entries(vocabulary.codes).map(([key, { description }]) => `${key}: ${description}`),
+      ].join('\n'),
+    ),
   )
 }
 

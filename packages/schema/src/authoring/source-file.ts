@@ -11,12 +11,28 @@ const rendition = v.strictObject({
 
 const bibliography = {
   type: code('sourceType'),
-  title: v.pipe(text, v.description('Its title as printed, and in translation. A source without one is described.')),
+  title: v.pipe(
+    text,
+    v.description('Its title as printed, and in translation. A source without one is described.'),
+  ),
   publisher: v.optional(v.pipe(reference, v.description('The outlet, where the document itself names it.'))),
   authors: v.optional(v.pipe(oneOrMore(reference), v.description('The authors whom the document names.'))),
-  published: v.optional(v.pipe(date, v.description('When it was published, from its own page or text; a set where that is not known exactly.'))),
+  published: v.optional(
+    v.pipe(
+      date,
+      v.description(
+        'When it was published, from its own page or text; a set where that is not known exactly.',
+      ),
+    ),
+  ),
   language: v.pipe(v.string(), v.minLength(2), v.description('BCP 47 tag of its language.')),
-  url: v.optional(v.pipe(v.string(), v.url('write a whole address, with https://'), v.regex(/^https?:/i, 'write an http or https address'))),
+  url: v.optional(
+    v.pipe(
+      v.string(),
+      v.url('write a whole address, with https://'),
+      v.regex(/^https?:/i, 'write an http or https address'),
+    ),
+  ),
   note: v.optional(text),
 }
 
@@ -24,14 +40,21 @@ const sourceSchema = v.pipe(
   v.strictObject({
     ...bibliography,
     text: v.optional(v.pipe(rendition, v.description('Its one text. Only length and digest are kept.'))),
-    texts: v.optional(v.pipe(v.record(slug, rendition), v.description('Its texts by name, where one page was extracted in several ways.'))),
+    texts: v.optional(
+      v.pipe(
+        v.record(slug, rendition),
+        v.description('Its texts by name, where one page was extracted in several ways.'),
+      ),
+    ),
   }),
   v.description('The document.'),
 )
 
 const quotedSchema = v.pipe(
   v.strictObject({ id: slug, ...bibliography }),
-  v.description('A source of its own that stands quoted in the document, such as a post. Its claims are cited in the document’s text.'),
+  v.description(
+    'A source of its own that stands quoted in the document, such as a post. Its claims are cited in the document’s text.',
+  ),
 )
 
 const citation = v.strictObject({
@@ -43,7 +66,13 @@ const citation = v.strictObject({
 
 const link = v.strictObject({
   agent: v.optional(v.pipe(reference, v.description('Who passed it on.'))),
-  unnamed: v.optional(v.pipe(v.string(), v.minLength(1), v.description('How the text calls an agent whom it does not name, in English: observers.'))),
+  unnamed: v.optional(
+    v.pipe(
+      v.string(),
+      v.minLength(1),
+      v.description('How the text calls an agent whom it does not name, in English: observers.'),
+    ),
+  ),
   manner: code('manner'),
 })
 
@@ -52,30 +81,58 @@ const some = { all: v.literal('all'), some: v.literal('some') }
 const scope = v.strictObject({
   features: v.optional(v.pipe(oneOrMore(code('feature')), v.description('Which features it speaks of.'))),
   networks: v.optional(
-    v.pipe(v.union([some.all, some.some, oneOrMore(code('network'))]), v.description('Which networks: a list; all, without limit; some, that it does not identify.')),
+    v.pipe(
+      v.union([some.all, some.some, oneOrMore(code('network'))]),
+      v.description('Which networks: a list; all, without limit; some, that it does not identify.'),
+    ),
   ),
   operators: v.optional(
-    v.pipe(v.union([some.all, some.some, oneOrMore(reference)]), v.description('Which operators: a list; all, which is the default; some, that it does not identify.')),
+    v.pipe(
+      v.union([some.all, some.some, oneOrMore(reference)]),
+      v.description('Which operators: a list; all, which is the default; some, that it does not identify.'),
+    ),
   ),
   place: v.optional(v.pipe(reference, v.description('Where; the dataset’s single place by default.'))),
 })
 
 /** The keys of a claim that are not properties. */
 const claimEntries = {
-  id: v.pipe(slug, v.description('Name of the item within its file; other claims refer to it. It never changes.')),
-  cite: v.pipe(oneOrMore(citation), v.description('The passages that say it: whole sentences or clauses. `isnad cite` writes them.')),
-  source: v.optional(v.pipe(slug, v.description('The quoted source that says it, if it is not the document itself.'))),
+  id: v.pipe(
+    slug,
+    v.description('Name of the item within its file; other claims refer to it. It never changes.'),
+  ),
+  cite: v.pipe(
+    oneOrMore(citation),
+    v.description('The passages that say it: whole sentences or clauses. `isnad cite` writes them.'),
+  ),
+  source: v.optional(
+    v.pipe(slug, v.description('The quoted source that says it, if it is not the document itself.')),
+  ),
   chain: v.optional(
-    v.pipe(v.array(link), v.maxLength(20), v.description('Who passed it on, from the first speaker. The publisher is the last link, implied.')),
+    v.pipe(
+      v.array(link),
+      v.maxLength(20),
+      v.description('Who passed it on, from the first speaker. The publisher is the last link, implied.'),
+    ),
   ),
   about: v.pipe(reference, v.description('The record that it is about.')),
   mode: v.optional(code('mode')),
   denied: v.optional(v.pipe(v.boolean(), v.description('Whether the speaker says that it is not so.'))),
   time: v.optional(time),
-  after: v.optional(v.pipe(oneOrMore(slug), v.description('Items of this file after which the text tells this one.'))),
+  after: v.optional(
+    v.pipe(oneOrMore(slug), v.description('Items of this file after which the text tells this one.')),
+  ),
   scope: v.optional(scope),
-  inferred: v.optional(v.pipe(v.string(), v.minLength(1), v.description('Why you read this in the text, where the text only presupposes it.'))),
-  deprecated: v.optional(v.pipe(v.string(), v.minLength(1), v.description('Why it must not be used any more.'))),
+  inferred: v.optional(
+    v.pipe(
+      v.string(),
+      v.minLength(1),
+      v.description('Why you read this in the text, where the text only presupposes it.'),
+    ),
+  ),
+  deprecated: v.optional(
+    v.pipe(v.string(), v.minLength(1), v.description('Why it must not be used any more.')),
+  ),
   note: v.optional(v.pipe(v.string(), v.minLength(1), v.description('A remark, in English.'))),
 }
 
@@ -84,7 +141,9 @@ export const RESERVED_KEYS: readonly string[] = Object.keys(claimEntries)
 
 /** The shape of one item in a source's `claims`: its property keys each make one claim, or several. */
 export function claimItemSchema(properties: { readonly [name: string]: Property } = registry) {
-  const values = Object.fromEntries(Object.entries(properties).map(([name, property]) => [name, v.optional(valueSchema(property))]))
+  const values = Object.fromEntries(
+    Object.entries(properties).map(([name, property]) => [name, v.optional(valueSchema(property))]),
+  )
   return v.strictObject({ ...values, ...claimEntries })
 }
 
@@ -111,7 +170,9 @@ export type AuthoredCitation = v.InferOutput<typeof citation>
 export type AuthoredLink = v.InferOutput<typeof link>
 export type AuthoredScope = v.InferOutput<typeof scope>
 /** An item after validation: the keys of a claim, and the properties with their values as authored. */
-export type AuthoredClaim = { [K in keyof typeof claimEntries]: v.InferOutput<(typeof claimEntries)[K]> } & { [property: string]: unknown }
+export type AuthoredClaim = { [K in keyof typeof claimEntries]: v.InferOutput<(typeof claimEntries)[K]> } & {
+  [property: string]: unknown
+}
 export interface SourceFile {
   source: AuthoredSource
   quoted?: AuthoredQuoted[]

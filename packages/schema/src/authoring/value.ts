@@ -3,7 +3,12 @@ import type { Property, Qualifier } from '../property.ts'
 import { code, date, oneOrMore, reference, text } from './parts.ts'
 
 /** Amounts are finite and exactly representable. */
-const amount = v.pipe(v.number(), v.finite(), v.minValue(-Number.MAX_SAFE_INTEGER), v.maxValue(Number.MAX_SAFE_INTEGER))
+const amount = v.pipe(
+  v.number(),
+  v.finite(),
+  v.minValue(-Number.MAX_SAFE_INTEGER),
+  v.maxValue(Number.MAX_SAFE_INTEGER),
+)
 
 const quantityEntries = {
   value: v.optional(v.pipe(amount, v.description('The figure that the source gives.'))),
@@ -11,7 +16,9 @@ const quantityEntries = {
   max: v.optional(v.pipe(amount, v.description('The most that it could be, itself included.'))),
   approximate: v.optional(v.pipe(v.boolean(), v.description('Whether the source says about, nearly, some.'))),
   unit: v.optional(code('unit')),
-  of: v.optional(v.pipe(v.string(), v.minLength(1), v.description('Of what a share is taken, as a short English phrase.'))),
+  of: v.optional(
+    v.pipe(v.string(), v.minLength(1), v.description('Of what a share is taken, as a short English phrase.')),
+  ),
 }
 
 /**
@@ -53,7 +60,11 @@ function plainSchema(property: Pick<Property, 'type' | 'codes'>): v.GenericSchem
 /** A text qualifier is one short phrase; the languages are those of the value. */
 function qualifierSchema(qualifier: Qualifier): v.GenericSchema {
   const plain =
-    qualifier.type === 'quantity' ? v.union([amount, quantity({})]) : qualifier.type === 'text' ? v.union([v.pipe(v.string(), v.minLength(1)), text]) : plainSchema(qualifier)
+    qualifier.type === 'quantity'
+      ? v.union([amount, quantity({})])
+      : qualifier.type === 'text'
+        ? v.union([v.pipe(v.string(), v.minLength(1)), text])
+        : plainSchema(qualifier)
   const described = v.pipe(plain, v.description(qualifier.description))
   return qualifier.required ? described : v.optional(described)
 }
@@ -62,6 +73,6 @@ function quantity(qualifiers: { [name: string]: v.GenericSchema }) {
   return v.pipe(
     v.strictObject({ ...quantityEntries, ...qualifiers }),
     v.check(({ value, min, max }) => (value ?? min ?? max) !== undefined, 'write a value, a min or a max'),
-    v.check((q) => ((q.min as number | undefined) ?? -Infinity) <= ((q.max as number | undefined) ?? Infinity), 'write a min that is not above the max'),
+    v.check((q) => (q.min ?? -Infinity) <= (q.max ?? Infinity), 'write a min that is not above the max'),
   )
 }

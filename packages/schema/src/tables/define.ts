@@ -17,11 +17,15 @@ export const tableComments = {
   recordParts: 'A record lies within another: Marrakesh within Morocco.',
   sources: 'A document was published: al-Araby al-Jadeed’s article of 5 November 2016.',
   renditions: 'A source has a text of this length and digest.',
-  claims: 'A passage of a source says this of a record: that calls over WhatsApp were blocked on ADSL since February 2016.',
-  claimOrders: 'A source tells one claim after another: the blocking of landlines after that of mobile networks.',
-  chainLinks: 'An agent passed a claim on, in this manner and at this place of its chain: ANRT announced it, first.',
+  claims:
+    'A passage of a source says this of a record: that calls over WhatsApp were blocked on ADSL since February 2016.',
+  claimOrders:
+    'A source tells one claim after another: the blocking of landlines after that of mobile networks.',
+  chainLinks:
+    'An agent passed a claim on, in this manner and at this place of its chain: ANRT announced it, first.',
   citations: 'A claim stands at this place of a source’s text: code points 893 to 1165.',
-  facts: 'The asserted claims about a property of a record support this value, by this many independent chains.',
+  facts:
+    'The asserted claims about a property of a record support this value, by this many independent chains.',
   factClaims: 'A claim speaks for or against a fact, or denies it.',
   conflicts: 'Two claims cannot both be true.',
   withdrawals: 'A claim, record or source was taken back on a day for a reason.',
@@ -52,7 +56,9 @@ export function define({ table, index, uniqueIndex, primaryKey, text, int, real,
     'records',
     {
       id: text().primaryKey(),
-      datasetId: text().notNull().references(() => datasets.id),
+      datasetId: text()
+        .notNull()
+        .references(() => datasets.id),
       kind: text([...KINDS]).notNull(),
       /** The label shown by default: the English one, else the transliteration, else the first. */
       name: text().notNull(),
@@ -65,7 +71,9 @@ export function define({ table, index, uniqueIndex, primaryKey, text, int, real,
   const labels = table(
     'labels',
     {
-      recordId: text().notNull().references(() => records.id),
+      recordId: text()
+        .notNull()
+        .references(() => records.id),
       /** The place among the labels of the record, 0 being the first. */
       ordinal: int().notNull(),
       language: text().notNull(),
@@ -73,18 +81,37 @@ export function define({ table, index, uniqueIndex, primaryKey, text, int, real,
       /** The text as search compares it: folded, see `fold`. */
       folded: text().notNull(),
     },
-    (t) => [primaryKey({ columns: [t.recordId, t.ordinal] }), index('labels_folded').on(t.folded, t.recordId)],
+    (t) => [
+      primaryKey({ columns: [t.recordId, t.ordinal] }),
+      index('labels_folded').on(t.folded, t.recordId),
+    ],
   )
 
   const identifiers = table(
     'identifiers',
-    { recordId: text().notNull().references(() => records.id), system: text().notNull(), value: text().notNull() },
-    (t) => [primaryKey({ columns: [t.recordId, t.system, t.value] }), index('identifiers_value').on(t.system, t.value)],
+    {
+      recordId: text()
+        .notNull()
+        .references(() => records.id),
+      system: text().notNull(),
+      value: text().notNull(),
+    },
+    (t) => [
+      primaryKey({ columns: [t.recordId, t.system, t.value] }),
+      index('identifiers_value').on(t.system, t.value),
+    ],
   )
 
   const recordParts = table(
     'record_parts',
-    { recordId: text().notNull().references(() => records.id), wholeId: text().notNull().references(() => records.id) },
+    {
+      recordId: text()
+        .notNull()
+        .references(() => records.id),
+      wholeId: text()
+        .notNull()
+        .references(() => records.id),
+    },
     (t) => [primaryKey({ columns: [t.recordId, t.wholeId] }), index('record_parts_whole').on(t.wholeId)],
   )
 
@@ -92,7 +119,9 @@ export function define({ table, index, uniqueIndex, primaryKey, text, int, real,
     'sources',
     {
       id: text().primaryKey(),
-      datasetId: text().notNull().references(() => datasets.id),
+      datasetId: text()
+        .notNull()
+        .references(() => datasets.id),
       type: text().notNull(),
       title: json<Text>().notNull(),
       publisherId: text().references(() => records.id),
@@ -105,12 +134,22 @@ export function define({ table, index, uniqueIndex, primaryKey, text, int, real,
       quotedInId: text(),
       note: json<Text>(),
     },
-    (t) => [index('sources_publisher').on(t.publisherId, t.id), index('sources_dataset').on(t.datasetId, t.id)],
+    (t) => [
+      index('sources_publisher').on(t.publisherId, t.id),
+      index('sources_dataset').on(t.datasetId, t.id),
+    ],
   )
 
   const renditions = table(
     'renditions',
-    { sourceId: text().notNull().references(() => sources.id), name: text().notNull(), sha256: text().notNull(), length: int().notNull() },
+    {
+      sourceId: text()
+        .notNull()
+        .references(() => sources.id),
+      name: text().notNull(),
+      sha256: text().notNull(),
+      length: int().notNull(),
+    },
     (t) => [primaryKey({ columns: [t.sourceId, t.name] })],
   )
 
@@ -141,9 +180,15 @@ export function define({ table, index, uniqueIndex, primaryKey, text, int, real,
     'claims',
     {
       id: text().primaryKey(),
-      datasetId: text().notNull().references(() => datasets.id),
-      sourceId: text().notNull().references(() => sources.id),
-      subjectId: text().notNull().references(() => records.id),
+      datasetId: text()
+        .notNull()
+        .references(() => datasets.id),
+      sourceId: text()
+        .notNull()
+        .references(() => sources.id),
+      subjectId: text()
+        .notNull()
+        .references(() => records.id),
       property: text().notNull(),
       ...valueColumns(),
       mode: text().notNull(),
@@ -174,42 +219,63 @@ export function define({ table, index, uniqueIndex, primaryKey, text, int, real,
 
   const claimOrders = table(
     'claim_orders',
-    { claimId: text().notNull().references(() => claims.id), afterId: text().notNull().references(() => claims.id) },
+    {
+      claimId: text()
+        .notNull()
+        .references(() => claims.id),
+      afterId: text()
+        .notNull()
+        .references(() => claims.id),
+    },
     (t) => [primaryKey({ columns: [t.claimId, t.afterId] })],
   )
 
   const chainLinks = table(
     'chain_links',
     {
-      claimId: text().notNull().references(() => claims.id),
+      claimId: text()
+        .notNull()
+        .references(() => claims.id),
       /** 0 is the first speaker; the last is the outlet. */
       position: int().notNull(),
       agentId: text().references(() => records.id),
       unnamed: text(),
       manner: text().notNull(),
     },
-    (t) => [primaryKey({ columns: [t.claimId, t.position] }), index('chain_links_agent').on(t.agentId, t.claimId)],
+    (t) => [
+      primaryKey({ columns: [t.claimId, t.position] }),
+      index('chain_links_agent').on(t.agentId, t.claimId),
+    ],
   )
 
   const citations = table(
     'citations',
     {
-      claimId: text().notNull().references(() => claims.id),
+      claimId: text()
+        .notNull()
+        .references(() => claims.id),
       ordinal: int().notNull(),
-      sourceId: text().notNull().references(() => sources.id),
+      sourceId: text()
+        .notNull()
+        .references(() => sources.id),
       rendition: text().notNull(),
       start: int().notNull(),
       end: int().notNull(),
       sha256: text().notNull(),
     },
-    (t) => [primaryKey({ columns: [t.claimId, t.ordinal] }), index('citations_source').on(t.sourceId, t.start, t.claimId)],
+    (t) => [
+      primaryKey({ columns: [t.claimId, t.ordinal] }),
+      index('citations_source').on(t.sourceId, t.start, t.claimId),
+    ],
   )
 
   const facts = table(
     'facts',
     {
       id: text().primaryKey(),
-      subjectId: text().notNull().references(() => records.id),
+      subjectId: text()
+        .notNull()
+        .references(() => records.id),
       property: text().notNull(),
       /** What the fact is about, more closely: the unit, the whole of a share. Empty where nothing narrows it. */
       slot: text().notNull(),
@@ -224,14 +290,21 @@ export function define({ table, index, uniqueIndex, primaryKey, text, int, real,
       sourceCount: int().notNull(),
       commonLinkId: text().references(() => records.id),
     },
-    (t) => [uniqueIndex('facts_subject').on(t.subjectId, t.property, t.rank), index('facts_property').on(t.property, t.id)],
+    (t) => [
+      uniqueIndex('facts_subject').on(t.subjectId, t.property, t.rank),
+      index('facts_property').on(t.property, t.id),
+    ],
   )
 
   const factClaims = table(
     'fact_claims',
     {
-      factId: text().notNull().references(() => facts.id),
-      claimId: text().notNull().references(() => claims.id),
+      factId: text()
+        .notNull()
+        .references(() => facts.id),
+      claimId: text()
+        .notNull()
+        .references(() => claims.id),
       side: text(['for', 'against', 'denies']).notNull(),
     },
     (t) => [primaryKey({ columns: [t.factId, t.claimId, t.side] }), index('fact_claims_claim').on(t.claimId)],
@@ -241,17 +314,28 @@ export function define({ table, index, uniqueIndex, primaryKey, text, int, real,
     'conflicts',
     {
       id: text().primaryKey(),
-      subjectId: text().notNull().references(() => records.id),
+      subjectId: text()
+        .notNull()
+        .references(() => records.id),
       property: text().notNull(),
-      leftId: text().notNull().references(() => claims.id),
-      rightId: text().notNull().references(() => claims.id),
+      leftId: text()
+        .notNull()
+        .references(() => claims.id),
+      rightId: text()
+        .notNull()
+        .references(() => claims.id),
     },
-    (t) => [index('conflicts_subject').on(t.subjectId, t.property, t.id), index('conflicts_property').on(t.property, t.id)],
+    (t) => [
+      index('conflicts_subject').on(t.subjectId, t.property, t.id),
+      index('conflicts_property').on(t.property, t.id),
+    ],
   )
 
   const withdrawals = table('withdrawals', {
     id: text().primaryKey(),
-    datasetId: text().notNull().references(() => datasets.id),
+    datasetId: text()
+      .notNull()
+      .references(() => datasets.id),
     date: text().notNull(),
     reason: json<Text>().notNull(),
   })
@@ -270,10 +354,16 @@ export function define({ table, index, uniqueIndex, primaryKey, text, int, real,
       claims: r.many.claims({ from: r.records.id, to: r.claims.subjectId }),
       mentions: r.many.claims({ from: r.records.id, to: r.claims.objectId, alias: 'mentions' }),
       facts: r.many.facts({ from: r.records.id, to: r.facts.subjectId }),
-      wholes: r.many.records({ from: r.records.id.through(r.recordParts.recordId), to: r.records.id.through(r.recordParts.wholeId), alias: 'wholes' }),
+      wholes: r.many.records({
+        from: r.records.id.through(r.recordParts.recordId),
+        to: r.records.id.through(r.recordParts.wholeId),
+        alias: 'wholes',
+      }),
     },
     labels: { record: r.one.records({ from: r.labels.recordId, to: r.records.id, optional: false }) },
-    identifiers: { record: r.one.records({ from: r.identifiers.recordId, to: r.records.id, optional: false }) },
+    identifiers: {
+      record: r.one.records({ from: r.identifiers.recordId, to: r.records.id, optional: false }),
+    },
     sources: {
       dataset: r.one.datasets({ from: r.sources.datasetId, to: r.datasets.id, optional: false }),
       publisher: r.one.records({ from: r.sources.publisherId, to: r.records.id }),
@@ -289,7 +379,11 @@ export function define({ table, index, uniqueIndex, primaryKey, text, int, real,
       source: r.one.sources({ from: r.claims.sourceId, to: r.sources.id, optional: false }),
       chain: r.many.chainLinks(),
       citations: r.many.citations(),
-      after: r.many.claims({ from: r.claims.id.through(r.claimOrders.claimId), to: r.claims.id.through(r.claimOrders.afterId), alias: 'after' }),
+      after: r.many.claims({
+        from: r.claims.id.through(r.claimOrders.claimId),
+        to: r.claims.id.through(r.claimOrders.afterId),
+        alias: 'after',
+      }),
     },
     chainLinks: {
       claim: r.one.claims({ from: r.chainLinks.claimId, to: r.claims.id, optional: false }),

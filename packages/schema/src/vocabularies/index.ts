@@ -37,4 +37,21 @@ export const vocabularies = {
 
 export type VocabularyName = keyof typeof vocabularies
 
-export { availability, feature, network, legalStatus, mode, manner, reason, orderer, eventType, role, method, stance, measure, unit, sourceType, recordClass }
+export {
+  availability,
+  feature,
+  network,
+  legalStatus,
+  mode,
+  manner,
+  reason,
+  orderer,
+  eventType,
+  role,
+  method,
+  stance,
+  measure,
+  unit,
+  sourceType,
+  recordClass,
+}

@@ -5,7 +5,10 @@ export const orderer = defineVocabulary({
   description: 'What kind of body ordered a restriction.',
   codes: {
     GOVERNMENT: { description: 'The executive government.', stop: 'Executive government' },
-    REGULATOR: { description: 'A regulatory authority. STOP has no value of its own for it.', stop: 'Executive government' },
+    REGULATOR: {
+      description: 'A regulatory authority. STOP has no value of its own for it.',
+      stop: 'Executive government',
+    },
     COURT: { description: 'A court.', stop: 'Judiciary' },
     LOCAL: { description: 'A local authority.', stop: 'Local government' },
     OPERATOR: { description: 'A network operator, of its own will.', stop: 'Non-government' },
