@@ -12,6 +12,7 @@ export { quantityBounds } from './quantity.ts'
 export type { Label, Record } from './record.ts'
 export { claimValueKey, codeWithBroader, isCode, slotOf, vocabulary } from './registry.ts'
 export { isPartial, type Scope } from './scope.ts'
+export { registryReference } from './reference.ts'
 export type { Rendition, Source } from './source.ts'
 export { isLanguageTag, pickText, type Text } from './text.ts'
 export {
