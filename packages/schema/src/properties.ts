@@ -67,6 +67,15 @@ export const properties = defineProperties({
     },
     description: 'Its place in an order, 1 being the first.',
   },
+  describedAs: {
+    kinds: 'all',
+    type: 'text',
+    many: true,
+    varying: true,
+    attributedOnly: true,
+    description:
+      'How somebody describes or values it, in the coder’s paraphrase: one of the largest of its kind. Never a fact.',
+  },
 
   // People and organizations
   occupation: {
@@ -168,6 +177,16 @@ export const properties = defineProperties({
     scoped: true,
     description:
       'Whether a rule forbids or allows it. It is no state of the networks: a prohibition by itself blocks nothing.',
+  },
+  usedByGroup: {
+    kinds: ['service'],
+    type: 'text',
+    many: true,
+    varying: true,
+    attributedOnly: true,
+    qualifiers: { for: { type: 'text', description: 'What for, in the coder’s paraphrase.' } },
+    description:
+      'Who uses it, where the text names a group and no one in it, according to somebody. Never a fact.',
   },
   launched: { kinds: ['service'], type: 'date', description: 'When it first appeared.' },
   accountCount: {
@@ -318,6 +337,21 @@ export const properties = defineProperties({
     attributedOnly: true,
     description:
       'What it did to somebody or something, in the coder’s paraphrase, according to somebody. Never a fact.',
+  },
+  motive: {
+    kinds: ['event', 'campaign'],
+    type: 'text',
+    many: true,
+    attributedOnly: true,
+    description:
+      'Why those who did it did it, in the coder’s paraphrase, according to somebody. Never a fact.',
+  },
+  platform: {
+    kinds: ['event', 'campaign', 'work'],
+    type: 'record',
+    of: ['service', 'organization'],
+    many: true,
+    description: 'The service or the page on which it took place or appeared.',
   },
   participantCount: {
     kinds: ['event', 'campaign'],
