@@ -36,6 +36,9 @@ test('a begin is never after the end, and an end never before the begin', () => 
   expect(read('2016-06/2016')).toBe('span 2016-06-01..2016-06-30 → 2016-06-01..2016-12-31 ended')
 })
 
-test.each(['2016-03-02/2016-03-01', '2016-02-30/..', '/2016', '2016/', '2016/2017/2018', ''])('refuses %s', (time) => {
-  expect(() => parsePeriod(time, PUBLISHED)).toThrow(RangeError)
-})
+test.each(['2016-03-02/2016-03-01', '2016-02-30/..', '/2016', '2016/', '2016/2017/2018', ''])(
+  'refuses %s',
+  (time) => {
+    expect(() => parsePeriod(time, PUBLISHED)).toThrow(RangeError)
+  },
+)

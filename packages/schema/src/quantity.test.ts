@@ -19,7 +19,12 @@ test('more than 46 000 has no highest, tens of thousands have both', () => {
 })
 
 test('about 90 000 and tens of thousands may be the same', () => {
-  expect(mayMeet(quantityBounds({ value: 90_000, approximate: true }), quantityBounds({ min: 10_000, max: 99_999 }))).toBe(true)
+  expect(
+    mayMeet(
+      quantityBounds({ value: 90_000, approximate: true }),
+      quantityBounds({ min: 10_000, max: 99_999 }),
+    ),
+  ).toBe(true)
 })
 
 test('the value lies within its own bounds', () => {

@@ -14,17 +14,28 @@ export function registryReference(properties: { readonly [name: string]: Propert
     '# The registry',
     'Generated from `src/properties.ts`, `src/kinds.ts` and `src/vocabularies/`; `npm run generate` writes it anew.',
     '## Kinds',
-    table(['kind', 'what it is'], Object.entries(kinds).map(([kind, says]) => [`\`${kind}\``, says])),
+    table(
+      ['kind', 'what it is'],
+      Object.entries(kinds).map(([kind, says]) => [`\`${kind}\``, says]),
+    ),
     '## Properties',
     'A property is single-valued unless it says *many*; *varying* values change with time; claims of an *attributed* property are shown with their chain and never become facts; *scoped* claims say of which features, networks, operators and place they speak.',
-    table(['property', 'of', 'value', 'traits', 'meaning'], Object.entries(properties).map(([name, property]) => row(name, property))),
+    table(
+      ['property', 'of', 'value', 'traits', 'meaning'],
+      Object.entries(properties).map(([name, property]) => row(name, property)),
+    ),
     '## Vocabularies',
     ...Object.entries<Vocabulary>(vocabularies).flatMap(([name, vocabulary]) => [
       `### ${name}`,
       vocabulary.description,
       table(
         ['code', 'meaning', 'covered by', 'in STOP'],
-        Object.entries(vocabulary.codes).map(([code, { description, broader, stop }]) => [`\`${code}\``, description, broader ? `\`${broader}\`` : '', stop ?? '']),
+        Object.entries(vocabulary.codes).map(([code, { description, broader, stop }]) => [
+          `\`${code}\``,
+          description,
+          broader ? `\`${broader}\`` : '',
+          stop ?? '',
+        ]),
       ),
     ]),
   ]
@@ -40,7 +51,8 @@ function row(name: string, property: Property): string[] {
     property.scoped && 'scoped',
   ].filter((trait) => trait !== undefined && trait !== false)
   const qualifiers = Object.entries(property.qualifiers ?? {}).map(
-    ([key, qualifier]) => `\`${key}\` (${valueOf(qualifier)}${qualifier.required ? ', required' : ''}): ${qualifier.description}`,
+    ([key, qualifier]) =>
+      `\`${key}\` (${valueOf(qualifier)}${qualifier.required ? ', required' : ''}): ${qualifier.description}`,
   )
   return [
     `\`${name}\``,
@@ -51,7 +63,11 @@ function row(name: string, property: Property): string[] {
   ]
 }
 
-function valueOf({ type, codes, ...rest }: Pick<Property, 'type' | 'codes' | 'of' | 'unit'> | Qualifier): string {
+function valueOf({
+  type,
+  codes,
+  ...rest
+}: Pick<Property, 'type' | 'codes' | 'of' | 'unit'> | Qualifier): string {
   if (codes) return `code of ${codes}`
   if ('of' in rest && rest.of) return `${type} (${rest.of.join(', ')})`
   if ('unit' in rest && rest.unit) return `${type} (${rest.unit})`
@@ -59,5 +75,7 @@ function valueOf({ type, codes, ...rest }: Pick<Property, 'type' | 'codes' | 'of
 }
 
 function table(head: string[], rows: string[][]): string {
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n')
+  return [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n')
 }

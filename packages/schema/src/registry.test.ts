@@ -7,16 +7,27 @@ const claim = (part: Pick<Claim, 'property' | 'value'> & Partial<Claim>): Claim 
 }) // prettier-ignore
 
 test('a share of users and a share of lines are about different things', () => {
-  const share = (of: string) => claim({ property: 'statistic', value: { type: 'quantity', value: 97, unit: 'PERCENT', of } })
+  const share = (of: string) =>
+    claim({ property: 'statistic', value: { type: 'quantity', value: 97, unit: 'PERCENT', of } })
   expect(slotOf(share('users'))).not.toBe(slotOf(share('lines')))
   expect(slotOf(share('users'))).toBe(slotOf(share('users')))
 })
 
 test('the qualifiers of a single-valued property tell its slots apart, those of a many-valued one its values', () => {
-  const among = (among: string) => claim({ property: 'rankAmong', value: { type: 'quantity', value: 7, unit: 'RANK' }, qualifiers: { among: { type: 'text', text: { en: among } } } })
+  const among = (among: string) =>
+    claim({
+      property: 'rankAmong',
+      value: { type: 'quantity', value: 7, unit: 'RANK' },
+      qualifiers: { among: { type: 'text', text: { en: among } } },
+    })
   expect(slotOf(among('countries'))).not.toBe(slotOf(among('cities')))
   expect(claimValueKey(among('countries'))).toBe(claimValueKey(among('cities')))
-  const part = (code: string) => claim({ property: 'participant', value: { type: 'record', record: 'x:p' }, qualifiers: { role: { type: 'code', code } } })
+  const part = (code: string) =>
+    claim({
+      property: 'participant',
+      value: { type: 'record', record: 'x:p' },
+      qualifiers: { role: { type: 'code', code } },
+    })
   expect(slotOf(part('JUROR'))).toBe(slotOf(part('SPONSOR')))
   expect(claimValueKey(part('JUROR'))).not.toBe(claimValueKey(part('SPONSOR')))
 })

@@ -12,12 +12,15 @@ test('leaves cover nothing else', () => {
   expect(leavesOf(network)).toContain('MOBILE_4G')
 })
 
-test.each(Object.entries<Vocabulary>(vocabularies))('%s describes every code, and its broader codes exist', (_, vocabulary) => {
-  expect(vocabulary.description).toMatch(/[.]$/)
-  for (const code of codesOf(vocabulary)) {
-    expect(code).toMatch(/^[A-Za-z][A-Za-z0-9_]*$/)
-    const { description, broader } = vocabulary.codes[code]!
-    expect(description, code).toMatch(/[.]$/)
-    if (broader) expect(codesOf(vocabulary)).toContain(broader)
-  }
-})
+test.each(Object.entries<Vocabulary>(vocabularies))(
+  '%s describes every code, and its broader codes exist',
+  (_, vocabulary) => {
+    expect(vocabulary.description).toMatch(/[.]$/)
+    for (const code of codesOf(vocabulary)) {
+      expect(code).toMatch(/^[A-Za-z][A-Za-z0-9_]*$/)
+      const { description, broader } = vocabulary.codes[code]!
+      expect(description, code).toMatch(/[.]$/)
+      if (broader) expect(codesOf(vocabulary)).toContain(broader)
+    }
+  },
+)

@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { claimItemSchema } from './source-file.ts'
 
 const DIGEST = 'a'.repeat(64)
-const item = (keys: object) => safeParse(claimItemSchema(), { id: 'one', about: 'thing', cite: { start: 0, end: 50, sha256: DIGEST }, ...keys })
+const item = (keys: object) =>
+  safeParse(claimItemSchema(), {
+    id: 'one',
+    about: 'thing',
+    cite: { start: 0, end: 50, sha256: DIGEST },
+    ...keys,
+  })
 
 describe('an item of claims', () => {
   test.each([
@@ -44,7 +50,9 @@ describe('an item of claims', () => {
 })
 
 test('a registry with one more entry takes the new property and still refuses the others', () => {
-  const extended = claimItemSchema({ bandwidth: { kinds: ['place'], type: 'quantity', unit: 'PERCENT', description: 'How much.' } })
+  const extended = claimItemSchema({
+    bandwidth: { kinds: ['place'], type: 'quantity', unit: 'PERCENT', description: 'How much.' },
+  })
   const base = { id: 'one', about: 'thing', cite: { start: 0, end: 50, sha256: DIGEST } }
   expect(safeParse(extended, { ...base, bandwidth: 5 }).success).toBe(true)
   expect(safeParse(extended, { ...base, bandwith: 5 }).success).toBe(false)
