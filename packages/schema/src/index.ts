@@ -50,3 +50,4 @@ export {
   type SourceFile,
 } from './authoring/source-file.ts'
 export { valueSchema } from './authoring/value.ts'
+export * as parts from './authoring/parts.ts'

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import { lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { checkDataset, type CheckOptions } from './check.ts'
+import { dataPackage } from './data-package.ts'
+import { DatasetError } from './issue.ts'
+import { toNdjson } from './ndjson.ts'
+import { releaseJsonSchema } from './release-line.ts'
+
+/** What a build wrote. */
+export interface BuildResult {
+  /** Relative to the package. */
+  files: string[]
+  /** The hash of the release. */
+  hash: string
+}
+
+/**
+ * Checks a package and writes its release to `dist/`: `dataset.ndjson`, its JSON Schema, a Frictionless `datapackage.json`
+ * and `RELEASE`, the hash. All is written to a folder beside, which then takes the place of the old one, so that no reader
+ * and no crash ever leaves half a build in `dist/`.
+ *
+ * @throws DatasetError where the package has errors; nothing is written then
+ */
+export async function buildDataset(dir: string, options: CheckOptions = {}): Promise<BuildResult> {
+  const { release, issues } = await checkDataset(dir, options)
+  if (!release)
+    throw new DatasetError(
+      'the package has errors',
+      issues.filter(({ severity }) => severity === 'error'),
+    )
+  const ndjson = toNdjson(release)
+  const contents: { [name: string]: string } = {
+    'dataset.ndjson': ndjson,
+    'dataset.schema.json': json(releaseJsonSchema()),
+    'datapackage.json': json(dataPackage(release, ndjson)),
+    RELEASE: `${release.hash}\n`,
+  }
+  await replaceFolder(dir, 'dist', contents)
+  return { files: Object.keys(contents).map((name) => `dist/${name}`), hash: release.hash }
+}
+
+/** Puts a folder with the given files in the place of the one that is there. */
+async function replaceFolder(dir: string, name: string, contents: { [file: string]: string }): Promise<void> {
+  const target = join(dir, name)
+  const status = await lstat(target).catch(() => undefined)
+  if (status && !status.isDirectory())
+    throw new DatasetError(`${name} is not a folder of the package; remove it`)
+  const [fresh, stale] = [
+    join(dir, `.${name}-new-${randomUUID()}`),
+    join(dir, `.${name}-old-${randomUUID()}`),
+  ]
+  try {
+    await mkdir(fresh)
+    for (const [file, content] of Object.entries(contents))
+      await writeFile(join(fresh, file), content, { flush: true })
+    if (status) await rename(target, stale)
+    await rename(fresh, target)
+  } finally {
+    await removeLeftovers(dir, name)
+  }
+}
+
+/** Removes what this build, or one that was interrupted, left beside the folder. */
+async function removeLeftovers(dir: string, name: string): Promise<void> {
+  const left = (await readdir(dir)).filter(
+    (entry) => entry.startsWith(`.${name}-new-`) || entry.startsWith(`.${name}-old-`),
+  )
+  for (const entry of left) await rm(join(dir, entry), { recursive: true, force: true })
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}

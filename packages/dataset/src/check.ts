@@ -1,0 +1,80 @@
+import type { Release } from '@isnad/schema'
+import type { Authored } from './authored.ts'
+import { compileRelease } from './compile.ts'
+import { createContext, type Context } from './context.ts'
+import { compareIssues, type Issue } from './issue.ts'
+import { formatPath } from './path.ts'
+import { readDataset, type ReadOptions } from './read.ts'
+import type { Finding, Rule } from './rule.ts'
+import { rules } from './rules/index.ts'
+import { summarize, type CheckSummary } from './summary.ts'
+import { readTexts } from './texts.ts'
+
+export interface CheckOptions extends ReadOptions {
+  /** A folder of the texts that the user holds. With it, every passage is compared with its text. */
+  texts?: string
+}
+
+/** What a check found. */
+export interface CheckReport {
+  /** Id of the dataset; empty where it has none. */
+  dataset: string
+  /** Whether there are no errors. There may be warnings. */
+  ok: boolean
+  /** By file, line, column and code. */
+  issues: Issue[]
+  summary: CheckSummary
+  /** The release that the package makes; absent where it has errors. */
+  release?: Release
+}
+
+/**
+ * Checks a dataset package, and reports everything that is wrong with it, not only the first thing.
+ *
+ * @param dir the folder of the package
+ * @throws Error where the folder, or that of the texts, cannot be read
+ */
+export async function checkDataset(dir: string, options: CheckOptions = {}): Promise<CheckReport> {
+  const authored = await readDataset(dir, options)
+  const context = createContext(
+    authored,
+    options.texts === undefined ? undefined : await readTexts(options.texts),
+  )
+  return checkAuthored(authored, context)
+}
+
+function checkAuthored(authored: Authored, context: Context): CheckReport {
+  const issues = [
+    ...authored.issues,
+    ...rules.flatMap((rule) => [...rule.check(context)].flatMap((finding) => toIssue(rule, finding))),
+  ].sort(compareIssues)
+  const ok = issues.every(({ severity }) => severity !== 'error')
+  const release = ok ? compileRelease(authored) : undefined
+  return {
+    dataset: authored.id,
+    ok,
+    issues,
+    summary: summarize(context, issues),
+    ...(release && { release }),
+  }
+}
+
+/** What a rule finds in a file that is not YAML is a consequence of that, and is left out. */
+function toIssue({ code, severity }: Rule, { file, path, part, value, message, next }: Finding): Issue[] {
+  if (file.broken) return []
+  const place = {
+    file: file.file,
+    ...file.locate(path, part),
+    ...(path.length > 0 && { path: formatPath(path) }),
+  }
+  return [
+    {
+      code,
+      severity,
+      ...place,
+      ...(value !== undefined && { value }),
+      message,
+      ...(next !== undefined && { next }),
+    },
+  ]
+}

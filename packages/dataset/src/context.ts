@@ -1,0 +1,103 @@
+import type { AuthoredClaim, Kind, SourceFile } from '@isnad/schema'
+import type { Authored, AuthoredFile } from './authored.ts'
+import { asList } from './compile-claims.ts'
+import type { HeldText } from './held-text.ts'
+import type { Path } from './path.ts'
+import type { Usable } from './shape.ts'
+import { valuesOf, type AuthoredValue } from './values.ts'
+
+/** A claim item with the file in which it stands. */
+export interface Item {
+  file: AuthoredFile<SourceFile>
+  path: Path
+  claim: Usable<AuthoredClaim>
+  /** Whether the schema found nothing wrong with it, so that it can be compiled. */
+  complete: boolean
+  values: AuthoredValue[]
+}
+
+/** A citation with the place where it stands. */
+export interface CitationPlace {
+  item: Item
+  path: Path
+  citation: {
+    start?: number | undefined
+    end?: number | undefined
+    sha256?: string | undefined
+    text?: string | undefined
+  }
+}
+
+/** What the rules look at: the package with its indexes, made once. */
+export interface Context {
+  authored: Authored
+  /** Every record of the package and of its dependencies that is well-formed enough to have an id and a kind. */
+  kinds: ReadonlyMap<string, Kind | undefined>
+  items: Item[]
+  citations: CitationPlace[]
+  /** The texts that the user holds, by their SHA-256; absent where none were given. */
+  texts?: ReadonlyMap<string, HeldText>
+}
+
+/** Makes the indexes. */
+export function createContext(authored: Authored, texts?: ReadonlyMap<string, HeldText>): Context {
+  const items = authored.sources.flatMap(itemsOf)
+  return {
+    authored,
+    kinds: indexKinds(authored),
+    items,
+    citations: items.flatMap(citationsOf),
+    ...(texts && { texts }),
+  }
+}
+
+/** The rendition in which a citation stands, and its name; `undefined` where the file does not say. */
+export function renditionOf({
+  item,
+  citation,
+}: CitationPlace): { name: string; sha256?: string | undefined; length?: number | undefined } | undefined {
+  const source = item.file.value.source
+  if (!source?.texts)
+    return source?.text && (citation.text === undefined || citation.text === 'main')
+      ? { name: 'main', ...source.text }
+      : undefined
+  const names = Object.keys(source.texts)
+  const name = citation.text ?? (names.length === 1 ? names[0]! : 'main')
+  return source.texts[name] && { name, ...source.texts[name] }
+}
+
+function itemsOf(file: AuthoredFile<SourceFile>): Item[] {
+  const wrong = new Set(file.wrong.filter(([first]) => first === 'claims').map(([, index]) => index))
+  return (file.value.claims ?? []).flatMap((claim, index): Item[] =>
+    claim === undefined
+      ? []
+      : [
+          {
+            file,
+            path: ['claims', index],
+            claim,
+            complete: !file.broken && !wrong.has(index),
+            values: valuesOf(claim),
+          },
+        ],
+  )
+}
+
+function citationsOf(item: Item): CitationPlace[] {
+  const { cite } = item.claim
+  return asList(cite).flatMap((citation, index) =>
+    citation === undefined
+      ? []
+      : [{ item, citation, path: [...item.path, 'cite', ...(Array.isArray(cite) ? [index] : [])] }],
+  )
+}
+
+function indexKinds(authored: Authored): Map<string, Kind | undefined> {
+  const kinds = new Map<string, Kind | undefined>()
+  for (const { value } of authored.records)
+    for (const record of value.records ?? [])
+      if (record?.id !== undefined) kinds.set(`${authored.id}:${record.id}`, record.kind)
+  for (const dependency of authored.dependencies)
+    for (const { id, kind } of dependency.records.values()) kinds.set(id, kind)
+  return kinds
+}

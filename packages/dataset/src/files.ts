@@ -1,0 +1,80 @@
+import { constants } from 'node:fs'
+import { lstat, open, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Issue } from './issue.ts'
+
+/** A file of a package may be no larger: 5 MiB. */
+export const MAX_FILE_BYTES = 5 * 1024 * 1024
+
+/** A folder of a package may have no more files. */
+export const MAX_FILES = 10_000
+
+/** Reads UTF-8, and refuses what is not: a replaced character would move every position after it. */
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+export type Read = { text: string } | { issue: Issue } | { missing: true }
+
+/**
+ * Reads one file of a package. Links are refused, so that no path leads out of the package.
+ *
+ * @param file relative to the package, with forward slashes
+ */
+export async function readPackageFile(root: string, file: string, limit = MAX_FILE_BYTES): Promise<Read> {
+  const path = join(root, file)
+  const status = await lstat(path).catch(() => undefined)
+  if (!status) return { missing: true }
+  if (status.isSymbolicLink()) return refuse('LINK_REFUSED', 'it is a link', 'put the file itself there')
+  if (!status.isFile()) return refuse('LINK_REFUSED', 'it is not a file')
+  // A link that was put there since is refused by the flag; Windows does not have it.
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
+  try {
+    const { size } = await handle.stat()
+    if (size > limit)
+      return refuse(
+        'FILE_TOO_LARGE',
+        `it has ${size} bytes; the limit is ${limit}`,
+        'divide it into several files',
+      )
+    const bytes = await handle.readFile()
+    try {
+      return { text: utf8.decode(bytes) }
+    } catch {
+      return refuse('BAD_UTF8', 'it is not UTF-8', 'save it as UTF-8')
+    }
+  } finally {
+    await handle.close()
+  }
+
+  function refuse(code: string, message: string, next?: string): { issue: Issue } {
+    return { issue: fileIssue(file, code, message, next) }
+  }
+}
+
+/** The YAML files of one folder of a package in the order of their names, and what is wrong with the others. */
+export async function listPackageFiles(
+  root: string,
+  folder: string,
+): Promise<{ files: string[]; issues: Issue[] }> {
+  const status = await lstat(join(root, folder)).catch(() => undefined)
+  if (!status) return { files: [], issues: [] }
+  if (!status.isDirectory())
+    return { files: [], issues: [fileIssue(folder, 'LINK_REFUSED', 'it is not a folder of the package')] }
+  const entries = (await readdir(join(root, folder), { withFileTypes: true })).filter(
+    ({ name }) => !name.startsWith('.'),
+  )
+  const yaml = entries.filter((entry) => entry.name.endsWith('.yaml')).map(({ name }) => `${folder}/${name}`)
+  const issues = entries
+    .filter((entry) => !entry.name.endsWith('.yaml') && entry.name !== 'README.md')
+    .map(({ name }): Issue => ({
+      ...fileIssue(`${folder}/${name}`, 'FILE_NOT_READ', 'it is not read', 'name it *.yaml, or move it'),
+      severity: 'warning',
+    }))
+  if (yaml.length > MAX_FILES)
+    issues.push(fileIssue(folder, 'TOO_MANY_FILES', `it has ${yaml.length} files; the limit is ${MAX_FILES}`))
+  return { files: yaml.sort().slice(0, MAX_FILES), issues }
+}
+
+/** An issue about a file as a whole. */
+export function fileIssue(file: string, code: string, message: string, next?: string): Issue {
+  return { code, severity: 'error', file, line: 1, column: 1, message, ...(next !== undefined && { next }) }
+}

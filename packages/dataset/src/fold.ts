@@ -1,0 +1,73 @@
+/** In what a passage as given may differ from the text and still be found in it. */
+export type Difference = 'white space' | 'quotation marks' | 'tatweel' | 'invisible marks'
+
+const TATWEEL = '\u0640'
+const SPACE = /^\s$/u
+const QUOTE = /^["'\u00AB\u00BB\u2018-\u201F\u2039\u203A\u0060\u00B4]$/u
+/** Marks of direction, joiners, the soft hyphen and the byte order mark: they are copied by chance. */
+const INVISIBLE = /^[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]$/u
+
+/** A text without what is commonly lost when it is copied, and the way back to the positions of the text itself. */
+export interface FoldedText {
+  folded: string
+  /** From a code unit of the folded text to the code point of the text that begins what stands there. */
+  startOf(unit: number): number
+  /** The same, to the position after what stands there. */
+  endOf(unit: number): number
+  /** In what the text itself differs from another of the same folded form. */
+  differencesFrom(other: string): Difference[]
+}
+
+/** Makes white space one space and every quotation mark one mark, and drops tatweel and invisible marks. */
+export function fold(text: string): FoldedText {
+  let folded = ''
+  const starts: number[] = []
+  const ends: number[] = []
+  let position = 0
+  for (const character of text) {
+    const to = target(character)
+    if (to === ' ' && folded.endsWith(' ')) ends[ends.length - 1] = position + 1
+    else
+      for (const unit of to.split('')) {
+        folded += unit
+        starts.push(position)
+        ends.push(position + 1)
+      }
+    position += 1
+  }
+  return {
+    folded,
+    startOf: (unit) => starts[unit] ?? position,
+    endOf: (unit) => ends[unit] ?? position,
+    differencesFrom: (other) => differences(text, other),
+  }
+}
+
+function target(character: string): string {
+  if (character === TATWEEL || INVISIBLE.test(character)) return ''
+  if (SPACE.test(character)) return ' '
+  return QUOTE.test(character) ? '"' : character
+}
+
+function differences(a: string, b: string): Difference[] {
+  const kinds: [Difference, (character: string) => boolean][] = [
+    ['white space', (character) => SPACE.test(character)],
+    ['quotation marks', (character) => QUOTE.test(character)],
+    ['tatweel', (character) => character === TATWEEL],
+    ['invisible marks', (character) => INVISIBLE.test(character)],
+  ]
+  // White space at the ends is no part of a passage.
+  return kinds
+    .filter(([, belongs]) => profile(a.trim(), belongs) !== profile(b.trim(), belongs))
+    .map(([difference]) => difference)
+}
+
+/** The characters of one sort, each with the number of characters of no sort before it. */
+function profile(text: string, belongs: (character: string) => boolean): string {
+  const parts: string[] = []
+  let before = 0
+  for (const character of text)
+    if (belongs(character)) parts.push(`${before}${character}`)
+    else if (target(character).trim() !== '' && !QUOTE.test(character)) before += 1
+  return parts.join('|')
+}

@@ -1,0 +1,15 @@
+/** The way to a part of a document: keys and positions, from the root. */
+export type Path = readonly (string | number)[]
+
+/** A place in a file, both numbers from 1. */
+export interface Position {
+  line: number
+  column: number
+}
+
+/** A path as people write it: `claims[3].chain[0].agent`. */
+export function formatPath(path: Path): string {
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`))
+    .join('')
+}

@@ -1,0 +1,57 @@
+import { basename } from 'node:path'
+import type * as v from 'valibot'
+import type { AuthoredFile } from './authored.ts'
+import { fileIssue, readPackageFile } from './files.ts'
+import type { Issue } from './issue.ts'
+import { formatPath } from './path.ts'
+import { checkShape, type Usable } from './shape.ts'
+import { parseYaml } from './yaml-file.ts'
+
+/** Reads one YAML file of a package and checks it against its schema. A file that cannot be read is an empty one. */
+export async function readYaml<TSchema extends v.GenericSchema>(
+  root: string,
+  file: string,
+  schema: TSchema,
+): Promise<AuthoredFile<v.InferOutput<TSchema>>> {
+  const slug = basename(file, '.yaml')
+  const read = await readPackageFile(root, file)
+  if (!('text' in read)) {
+    const issue =
+      'issue' in read ? read.issue : fileIssue(file, 'MISSING_FILE', 'the file is missing', `write ${file}`)
+    // Nothing of the file is usable, and everything in a usable value may be missing.
+    return {
+      file,
+      slug,
+      value: {} as Usable<v.InferOutput<TSchema>>,
+      broken: true,
+      issues: [issue],
+      wrong: [[]],
+      locate: () => ({ line: 1, column: 1 }),
+    }
+  }
+  const yaml = parseYaml(read.text, file)
+  const shape = checkShape(schema, yaml.value)
+  const found = shape.issues.map(({ code, path, part, message, next }): Issue => {
+    const place = path.length > 0 ? { path: formatPath(path) } : {}
+    return {
+      code,
+      severity: 'error',
+      file,
+      ...yaml.locate(path, part),
+      ...place,
+      message,
+      ...(next !== undefined && { next }),
+    }
+  })
+  return {
+    file,
+    slug,
+    // A root that is no map is no use; everything in a usable value may be missing.
+    value: shape.usable ?? ({} as Usable<v.InferOutput<TSchema>>),
+    broken: yaml.broken,
+    // What the schema says of a file that is not YAML would be about our guess, not about the file.
+    issues: yaml.broken ? yaml.issues : [...yaml.issues, ...found],
+    wrong: shape.issues.map(({ path }) => path),
+    locate: (path, part) => yaml.locate(path, part),
+  }
+}
