@@ -1,0 +1,7 @@
+import type { DefineCommand } from '../shell.ts'
+import { defineBuild } from './build.ts'
+import { defineCheck } from './check.ts'
+import { defineCite } from './cite.ts'
+
+/** Every command, in the order of the help. */
+export const commands: readonly DefineCommand[] = [defineCheck, defineCite, defineBuild]

@@ -1,0 +1,30 @@
+import { openDatabase } from '@isnad/server'
+import { databasePath, DEFAULT_DATABASE } from '../database-path.ts'
+import { datasetDirectories } from '../datasets.ts'
+import { printLoad } from '../print/load.ts'
+import type { DefineCommand } from '../shell.ts'
+
+interface LoadOptions {
+  database: string
+  json?: true
+}
+
+/** `isnad load`: datasets into a database, all at once or none. */
+export const defineLoad: DefineCommand = (program, shell) => {
+  program
+    .command('load')
+    .description('load dataset packages into a database; each replaces the release that was there')
+    .argument('<directories...>', 'the folders of the packages')
+    .option('-d, --database <path>', 'the SQLite file, made where there is none', DEFAULT_DATABASE)
+    .option('--json', 'print the report as JSON')
+    .action(async (directories: string[], { database, json }: LoadOptions) => {
+      const datasets = await datasetDirectories(shell.io, directories, '<directories>')
+      const { store, report } = await openDatabase({
+        database: await databasePath(shell.io, database),
+        datasets,
+      })
+      await store.close()
+      if (json) shell.printJson(report)
+      else if (report) printLoad(report, shell)
+    })
+}

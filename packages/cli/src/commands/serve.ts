@@ -1,0 +1,107 @@
+import { InvalidArgumentError } from 'commander'
+import { serve } from '@isnad/server'
+import { CliError } from '../cli-error.ts'
+import { databasePath, DEFAULT_DATABASE } from '../database-path.ts'
+import { datasetDirectories } from '../datasets.ts'
+import { textsDirectory } from '../directories.ts'
+import { EXIT } from '../exit-codes.ts'
+import { printLoad } from '../print/load.ts'
+import type { DefineCommand, Shell } from '../shell.ts'
+
+interface ServeCommandOptions {
+  port?: number
+  host?: string
+  database: string
+  dataset: string[]
+  texts?: string
+}
+
+const FIRST_COMMAND =
+  'ask availability --service whatsapp --feature VOICE_CALL --network ADSL --place MA --at 2016-03-15'
+
+/** `isnad serve`: the GraphQL API over HTTP, until it is stopped. */
+export const defineServe: DefineCommand = (program, shell) => {
+  program
+    .command('serve')
+    .description('serve the GraphQL API over HTTP until it is stopped')
+    .option('-p, --port <number>', 'the port (default: PORT of the environment, or 4000)', toPort)
+    .option('--host <address>', 'the address to listen on; every address of this machine by default')
+    .option('-d, --database <path>', 'the SQLite file, made where there is none', DEFAULT_DATABASE)
+    .option('--dataset <directory...>', 'folders of dataset packages to load first', [])
+    .option('-t, --texts <directory>', 'a folder of the texts that you hold, to show quotations from')
+    .action((options: ServeCommandOptions) => serveUntilStopped(options, shell))
+}
+
+async function serveUntilStopped(
+  { port: given, host, database, dataset, texts }: ServeCommandOptions,
+  shell: Shell,
+) {
+  const { io, print, style } = shell
+  const port = given ?? portOf(io.env)
+  const started = performance.now()
+  const stopped = io.interrupted
+  const server = await serve({
+    port,
+    ...(host !== undefined && { host }),
+    database: await databasePath(io, database),
+    datasets: await datasetDirectories(io, dataset, '--dataset'),
+    ...(texts !== undefined && { texts: await textsDirectory(io, texts) }),
+    onLoad(report) {
+      print(`  Loading the datasets … ${((performance.now() - started) / 1000).toFixed(1)} s`)
+      printLoad(report, { print: (...lines) => print(...lines.map((line) => `  ${line}`)), style })
+    },
+  }).catch((error: unknown) => {
+    throw isPortTaken(error) ? portTaken(port, io.env['npm_lifecycle_event'] === 'start') : error
+  })
+  const isnad = io.env['npm_lifecycle_event'] === 'start' ? 'npm run isnad --' : 'isnad'
+  print(
+    '',
+    `Serving on ${style.bold(server.url)}`,
+    '',
+    `  Ask in the browser   ${style.cyan(`${server.url}/graphql`)}  the first question is there, press ▶`,
+    `  or in a terminal     ${style.cyan(`${isnad} ${FIRST_COMMAND}`)}`,
+    '',
+    style.dim('Ctrl-C stops it'),
+  )
+  if (!stopped.aborted)
+    await new Promise((resolve) => stopped.addEventListener('abort', resolve, { once: true }))
+  await server.close()
+  print('Stopped')
+}
+
+function toPort(given: string): number {
+  const port = Number(given)
+  if (/^\d+$/.test(given) && port < 65_536) return port
+  throw new InvalidArgumentError('Write a number from 0 to 65535; 0 takes any port that is free.')
+}
+
+function portOf({ PORT }: Shell['io']['env']): number {
+  if (!PORT) return 4000
+  try {
+    return toPort(PORT)
+  } catch {
+    const next = 'Write a number from 0 to 65535, or unset it'
+    throw new CliError({
+      code: 'INVALID_ARGUMENT',
+      message: `PORT is no port: ${PORT}`,
+      place: 'PORT',
+      value: PORT,
+      next,
+    })
+  }
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+}
+
+function portTaken(port: number, byNpmStart: boolean): CliError {
+  return new CliError({
+    code: 'PORT_TAKEN',
+    message: `port ${port} is in use by another program`,
+    place: '--port',
+    value: String(port),
+    next: `Stop that program, or choose another port: ${byNpmStart ? `PORT=${port + 1} npm start` : `isnad serve --port ${port + 1}`}`,
+    exitCode: EXIT.FAILED,
+  })
+}

@@ -1,0 +1,49 @@
+import { stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { CliError } from './cli-error.ts'
+import type { Io } from './io.ts'
+
+/**
+ * The folder of a dataset package that a caller named.
+ *
+ * @throws CliError where there is no such folder, or no dataset in it
+ */
+export async function packageDirectory(io: Io, given: string, place = '<directory>'): Promise<string> {
+  const directory = await existingDirectory(io, given, place)
+  if (!(await isFile(join(directory, 'dataset.yaml'))))
+    throw new CliError({
+      code: 'NO_DATASET',
+      message: `${place} ${given} is not a dataset package: it has no dataset.yaml`,
+      place,
+      value: given,
+      next: 'Name the folder that has dataset.yaml and package.json',
+    })
+  return directory
+}
+
+/**
+ * The folder of the texts that a caller holds.
+ *
+ * @throws CliError where there is no such folder
+ */
+export function textsDirectory(io: Io, given: string): Promise<string> {
+  return existingDirectory(io, given, '--texts')
+}
+
+async function existingDirectory(io: Io, given: string, place: string): Promise<string> {
+  const directory = resolve(io.directory, given)
+  const found = await stat(directory).catch(() => undefined)
+  if (!found?.isDirectory())
+    throw new CliError({
+      code: found ? 'NOT_A_FOLDER' : 'NO_SUCH_FOLDER',
+      message: `${place} ${given} is not a folder${found ? '' : ' that exists'}`,
+      place,
+      value: given,
+      next: `Paths are taken from ${io.directory}`,
+    })
+  return directory
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isFile() ?? false
+}

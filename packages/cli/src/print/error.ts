@@ -1,0 +1,67 @@
+import { CommanderError } from 'commander'
+import type { DatasetError } from '@isnad/dataset'
+import { CliError } from '../cli-error.ts'
+import { EXIT, type ExitCode } from '../exit-codes.ts'
+import type { Io } from '../io.ts'
+import { formatIssue } from './issue.ts'
+import { styleOf } from './style.ts'
+
+/** Prints what went wrong to standard error, as JSON to who asked for JSON, and gives the exit code that says so. */
+export function printError(error: unknown, io: Io, json: boolean): ExitCode {
+  const known = toCliError(error)
+  if (json) {
+    io.stderr.write(`${JSON.stringify({ error: known.details })}\n`)
+    return known.exitCode
+  }
+  const style = styleOf(io.stderr, io.env)
+  const { code, message, next } = known.details
+  io.stderr.write(`${style.red(code)} ${style.rtl(message)}\n`)
+  if (next) io.stderr.write(`  ${style.rtl(next)}\n`)
+  return known.exitCode
+}
+
+function toCliError(error: unknown): CliError {
+  if (error instanceof CliError) return error
+  if (error instanceof CommanderError) return fromCommander(error)
+  return fromPackages(error) ?? unexpected(error)
+}
+
+function fromCommander(error: CommanderError): CliError {
+  // Commander puts its suggestion, "(Did you mean …?)", on a line of its own.
+  const [message = '', suggestion] = error.message
+    .replace(/^error: /, '')
+    .replace(/\((.*\?)\)$/, '$1')
+    .split('\n')
+  const code = error.code
+    .replace('commander.', '')
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .toUpperCase()
+  const next = suggestion ?? 'isnad --help lists the commands, and isnad <command> --help its options'
+  return new CliError({ code, message, next })
+}
+
+/** The expected failures of the packages below. They are known by name: their classes would take long to import. */
+function fromPackages(error: unknown): CliError | undefined {
+  if (!(error instanceof Error)) return undefined
+  if (error.name === 'StoreError' && 'code' in error)
+    return new CliError({ code: String(error.code), message: error.message, exitCode: EXIT.FAILED })
+  if (error.name !== 'DatasetError') return undefined
+  // By its name it is one of @isnad/dataset, which has them.
+  const { issues, message } = error as DatasetError
+  const lines = issues.map((issue) => `\n  ${formatIssue(issue)}`).join('')
+  return new CliError({
+    code: 'BAD_DATASET',
+    message: issues.length > 0 ? `${message.slice(0, message.indexOf(':'))}${lines}` : message,
+    next: 'isnad check <directory> tells what to do',
+    exitCode: EXIT.FAILED,
+  })
+}
+
+function unexpected(error: unknown): CliError {
+  return new CliError({
+    code: 'UNEXPECTED',
+    message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    next: 'This is a mistake in isnad. Please report it with the lines above.',
+    exitCode: EXIT.FAILED,
+  })
+}
