@@ -1,0 +1,19 @@
+/** The question that the project exists to answer, put to its first dataset: what GraphiQL shows when it opens. */
+export const FIRST_QUESTION = `# Could people in Morocco call over WhatsApp on a landline on 15 March 2016?
+# Who says so, who says otherwise, and how many independent witnesses is that?
+query FirstQuestion {
+  availability(
+    service: "commons:whatsapp"
+    feature: VOICE_CALL
+    network: ADSL
+    place: "commons:MA"
+    at: "2016-03-15"
+  ) {
+    verdict
+    standing
+    certain
+    possible
+    independentChains
+  }
+}
+`

@@ -1,0 +1,38 @@
+import { loadRelease } from '@isnad/dataset'
+import { openStore, type LoadReport, type Store } from '@isnad/store'
+
+export interface DatabaseOptions {
+  /** Path of an SQLite file, made where there is none. Default: in memory. */
+  database?: string
+  /** Folders of dataset packages to load. What is loaded already, by its hash, is left alone. */
+  datasets?: readonly string[]
+}
+
+export interface OpenedDatabase {
+  store: Store
+  /** What the load did; absent where no dataset was given. */
+  report?: LoadReport
+}
+
+/**
+ * Opens a database, brings its tables up to date, and loads datasets into it: each replaces the release that was there,
+ * all of them at once or none.
+ *
+ * @throws DatasetError where a package has errors, StoreError where the releases do not fit together
+ */
+export async function openDatabase({ database, datasets = [] }: DatabaseOptions): Promise<OpenedDatabase> {
+  // Datasets that are given together may depend on each other without being installed.
+  const releases = await Promise.all(
+    datasets.map((directory) =>
+      loadRelease(directory, { dependencies: datasets.filter((other) => other !== directory) }),
+    ),
+  )
+  const store = await openStore({ ...(database !== undefined && { url: database }) })
+  try {
+    await store.migrate()
+    return { store, ...(releases.length > 0 && { report: await store.load(releases) }) }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}

@@ -1,0 +1,26 @@
+import type { Plugin } from 'graphql-yoga'
+import { REQUEST_ID_HEADER } from '../request-id.ts'
+
+/**
+ * Lets pages of any origin read the answers: the data is public, and no cookie or credential means anything here. The
+ * literal `*` forbids credentials and, unlike an echo of the caller's origin, lets a cache keep one answer for all.
+ */
+export function useCors(): Plugin {
+  return {
+    onRequest({ request, endResponse, fetchAPI }) {
+      if (request.method !== 'OPTIONS') return
+      const headers = {
+        'access-control-allow-methods': 'GET, POST',
+        'access-control-allow-headers': `content-type, accept, if-none-match, ${REQUEST_ID_HEADER}`,
+        'access-control-max-age': '86400',
+        // Without it Safari waits for a body.
+        'content-length': '0',
+      }
+      endResponse(new fetchAPI.Response(null, { status: 204, headers }))
+    },
+    onResponse({ response }) {
+      response.headers.set('access-control-allow-origin', '*')
+      response.headers.set('access-control-expose-headers', `etag, retry-after, ${REQUEST_ID_HEADER}`)
+    },
+  }
+}
