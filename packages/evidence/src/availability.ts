@@ -1,5 +1,11 @@
+import { toDay } from '@isnad/schema'
 import type { Answer, ScopePart } from './answer.ts'
+import { answerPart } from './answer-part.ts'
 import type { Evidence } from './evidence.ts'
+import { joinAnswers } from './join-answers.ts'
+import { lookupOf } from './lookup.ts'
+import { heardParts, splitQuestion } from './split.ts'
+import { scopedClaims, wordsOf } from './word.ts'
 
 /** Whether a feature of a service was available on a day. */
 export interface AvailabilityQuestion {
@@ -30,6 +36,30 @@ export interface Availability extends Answer {
   unreported: ScopePart[]
 }
 
+/**
+ * Whether a feature of a service was available on a day, and who says so.
+ *
+ * The rules, in their order: what surely speaks of the day; else the last words before it, carried on; else, in the same
+ * way, the words that leave open of whom they speak; else nothing is known. A question that several networks, operators
+ * or features answer is put to each. See `answerPart`, `contenders`, `outdatedWords`, `isBracketed`, `splitQuestion` and
+ * `joinAnswers` for each rule with its reason and its limits.
+ *
+ * @returns `parts` is empty where the question has one part only; `unreported` is then that part, if nobody speaks of it
+ * @throws RangeError where a day or the time of a claim cannot be read
+ */
 export function availability(evidence: Evidence, question: AvailabilityQuestion): Availability {
-  throw new Error(`not written yet: ${question.service} over ${evidence.claims.length} claims`)
+  const { service, feature, place, network, operator, at } = question
+  const day = toDay(at)
+  const lookup = lookupOf(evidence, question.knownBy)
+  const claims = scopedClaims(lookup, service, place)
+  const asked = splitQuestion(lookup, claims, { feature, network, operator, place })
+  const answers = heardParts(asked).map((part): AvailabilityPart => ({
+    ...part,
+    ...answerPart(wordsOf(lookup, claims, part, place), day, lookup),
+  }))
+  return {
+    ...(answers.length === 0 ? answerPart([], day, lookup) : joinAnswers(answers, lookup)),
+    parts: asked.length > 1 ? answers : [],
+    unreported: asked.filter(({ reach }) => reach !== 'whole').map(({ part }) => part),
+  }
 }

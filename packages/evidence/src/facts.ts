@@ -1,5 +1,8 @@
-import type { Scope, Value } from '@isnad/schema'
+import type { Claim, Scope, Value } from '@isnad/schema'
+import { createFacts } from './create-facts.ts'
 import type { Evidence } from './evidence.ts'
+import { lookupOf, type Lookup } from './lookup.ts'
+import { byText } from './order.ts'
 
 /** Which facts to derive; all where nothing is given. */
 export interface FactFilter {
@@ -53,6 +56,42 @@ export interface Fact {
   losers: Loser[]
 }
 
+/**
+ * The facts that follow from asserted claims.
+ *
+ * Of a single-valued property, each slot has one fact: the value that is put forward with the most independent chains,
+ * with its rivals beside it. Of a many-valued property, each distinct value is a fact of its own. See `candidates` for
+ * what counts as one value, `weigh` for the order, `doConflict` for what makes a fact disputed.
+ *
+ * Limits: what is attributed only (motives, accusations) never becomes a fact. Availability has scope and time, which a
+ * fact cannot show: ask `availability`. Claims on a varying property may be of different times, so that a rival is not
+ * always a contradiction; `disputed` tells. Legal statuses of different scopes are facts of their own, and `disputed`
+ * compares within a scope only; `conflicts` compares all.
+ *
+ * @returns by subject, property and rank
+ * @throws RangeError where a date or the time of a claim cannot be read
+ */
 export function facts(evidence: Evidence, filter: FactFilter = {}): Fact[] {
-  throw new Error(`not written yet: ${filter.subject ?? 'all'} over ${evidence.claims.length} claims`)
+  const lookup = lookupOf(evidence, filter.knownBy)
+  const groups = Map.groupBy(claimsFor(filter, lookup), ({ subject, property }) =>
+    JSON.stringify([subject, property]),
+  )
+  return [...groups.values()]
+    .flatMap((claims) => createFacts(claims, lookup))
+    .sort((a, b) => byText(a.subject, b.subject) || byText(a.property, b.property) || a.rank - b.rank)
+}
+
+function claimsFor({ subject, property }: FactFilter, lookup: Lookup): readonly Claim[] {
+  const isAsked = (claim: Claim) =>
+    (subject ?? claim.subject) === claim.subject && (property ?? claim.property) === claim.property
+  const claims =
+    subject !== undefined && property !== undefined
+      ? lookup.about(subject, property)
+      : lookup.claims.filter(isAsked)
+  return claims.filter((claim) => makesFacts(claim.property, lookup))
+}
+
+/** Whether claims on a property make facts. */
+function makesFacts(name: string, lookup: Lookup): boolean {
+  return name !== 'availability' && !lookup.property(name)?.attributedOnly
 }

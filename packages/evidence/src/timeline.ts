@@ -1,5 +1,11 @@
+import { fromDay, toDay } from '@isnad/schema'
 import type { Answer, ScopePart } from './answer.ts'
+import { answerPart } from './answer-part.ts'
 import type { Evidence } from './evidence.ts'
+import { lookupOf } from './lookup.ts'
+import { byNumber } from './order.ts'
+import { heardParts, splitQuestion } from './split.ts'
+import { scopedClaims, wordsOf, type Word } from './word.ts'
 
 /** Which spans to tell. */
 export interface TimelineQuestion {
@@ -30,6 +36,86 @@ export interface AvailabilitySpan extends ScopePart, Answer {
   to: string | null
 }
 
+/**
+ * What is known of a service over time: for each part of the networks the days on which the answer stays the same.
+ *
+ * An answer can change only where a bound of a claim's time begins or ends, so it is asked once between two such days;
+ * neighbours with equal answers are joined. Spans before the first and after the last word, of which nothing is even
+ * possible, are left out where no limit was given.
+ *
+ * Limits: as many spans for each part as its claims have bounds, at most eight for each claim and one more. For a
+ * service with thousands of measurements, ask for one network and a few months.
+ *
+ * @returns by feature, network and operator in the order of the vocabularies, then by day; no two overlap
+ * @throws RangeError where a day or the time of a claim cannot be read
+ */
 export function availabilityTimeline(evidence: Evidence, question: TimelineQuestion): AvailabilitySpan[] {
-  throw new Error(`not written yet: ${question.service} over ${evidence.claims.length} claims`)
+  const { service, feature = 'WHOLE_SERVICE', place, network, operator } = question
+  const from = question.from === undefined ? -Infinity : toDay(question.from)
+  const to = question.to === undefined ? Infinity : toDay(question.to)
+  if (from > to) return []
+  const lookup = lookupOf(evidence, question.knownBy)
+  const claims = scopedClaims(lookup, service, place)
+  return heardParts(splitQuestion(lookup, claims, { feature, network, operator, place })).flatMap((part) => {
+    const words = wordsOf(lookup, claims, part, place)
+    const spans = stretches(words, from, to).map((stretch) => ({
+      ...stretch,
+      answer: answerPart(words, aDayOf(stretch), lookup),
+    }))
+    return trim(merge(spans), from, to).map(({ first, last, answer }) => ({
+      service,
+      ...part,
+      from: Number.isFinite(first) ? fromDay(first) : null,
+      to: Number.isFinite(last) ? fromDay(last) : null,
+      ...answer,
+      ...(answer.standing === 'DIRECT' && Number.isFinite(last) ? { asOf: fromDay(last) } : {}),
+    }))
+  })
+}
+
+/** Days on end, both included; infinite where there is no limit. */
+interface Stretch {
+  first: number
+  last: number
+}
+
+interface AnsweredStretch extends Stretch {
+  answer: Answer
+}
+
+/** The stretches of days within which no answer can change. */
+function stretches(words: readonly Word[], from: number, to: number): Stretch[] {
+  const bounds = words.flatMap(({ period, telling }) => [period.begin, period.end, telling.last])
+  const starts = new Set(bounds.flatMap(({ lowest, highest }) => [lowest, lowest + 1, highest, highest + 1]))
+  const inside = [...starts].filter((day) => Number.isFinite(day) && from < day && day <= to).sort(byNumber)
+  return [from, ...inside].map((first, i) => ({ first, last: i < inside.length ? inside[i]! - 1 : to }))
+}
+
+/** Any day of a stretch: within it, all have the same answer. */
+function aDayOf({ first, last }: Stretch): number {
+  return Number.isFinite(first) ? first : Number.isFinite(last) ? last : 0
+}
+
+function merge(spans: readonly AnsweredStretch[]): AnsweredStretch[] {
+  const merged: AnsweredStretch[] = []
+  for (const span of spans) {
+    const previous = merged.at(-1)
+    if (previous !== undefined && keyOf(previous.answer) === keyOf(span.answer)) previous.last = span.last
+    else merged.push({ ...span })
+  }
+  return merged
+}
+
+/** What makes two answers the same. A direct answer is as of each of its days. */
+function keyOf({ holding, perhaps, against, outdated, asOf, ...rest }: Answer): string {
+  const lists = [holding, perhaps, against, outdated].map((claims) => claims.map(({ id }) => id))
+  return JSON.stringify([rest, lists, rest.standing === 'DIRECT' ? null : asOf])
+}
+
+/** Leaves out what lies beyond the claims and says nothing. */
+function trim(spans: readonly AnsweredStretch[], from: number, to: number): AnsweredStretch[] {
+  const says = ({ answer }: AnsweredStretch) => answer.verdict !== 'UNKNOWN' || answer.possible.length > 0
+  const begin = Number.isFinite(from) ? 0 : spans.findIndex(says)
+  const end = Number.isFinite(to) ? spans.length - 1 : spans.findLastIndex(says)
+  return begin === -1 ? [] : spans.slice(begin, end + 1)
 }

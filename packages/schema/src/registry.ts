@@ -24,9 +24,13 @@ export function codeWithBroader(property: string, code: string): string[] {
  * What a claim is about, more closely than its subject and property: the qualifiers of a single-valued property, the
  * unit and the whole of a quantity. Claims of different slots never speak of the same thing: a share of users and a
  * share of lines do not conflict.
+ *
+ * @param property what the property of the claim allows; by default, what the registry says of it
  */
-export function slotOf(claim: Claim): string {
-  const property = findProperty(claim.property)
+export function slotOf(
+  claim: Claim,
+  property: { many?: boolean } | undefined = findProperty(claim.property),
+): string {
   const parts: string[] = []
   if (!property?.many)
     for (const name of Object.keys(claim.qualifiers ?? {}).sort())

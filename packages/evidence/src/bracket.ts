@@ -1,0 +1,49 @@
+import type { State } from './answer.ts'
+import { surelyFollows } from './telling.ts'
+import { opposes, type Word } from './word.ts'
+
+/**
+ * Whether a carried verdict is bracketed: the next word after the day agrees too, and no word of another state, partial
+ * or not, may lie between the last word and it.
+ *
+ * The next word is the one that has surely spoken of a day after `day` the soonest; a word that leaves open of whom it
+ * speaks closes no bracket. Blocked on 1 February and blocked on 1 March, with nothing else told, is blocked on the
+ * 15th; one traveller who could call on some day in February is enough to doubt it.
+ *
+ * Limits: silence between the two words is taken for an unchanged state. A block that was lifted and put back without
+ * anybody's report is not seen. What is told *after* the next word by `after`, but may by its days lie before it, still
+ * opens the bracket: too little certainty is the safer error.
+ *
+ * @param holders the last words before the day, which agree on `state`
+ */
+export function isBracketed(
+  state: State,
+  holders: readonly Word[],
+  words: readonly Word[],
+  day: number,
+): boolean {
+  const next = soonestAfter(words, state, day)
+  if (next === undefined) return false
+  const from = Math.max(...holders.map((word) => word.telling.last.lowest))
+  return !words.some(
+    (word) =>
+      opposes(word, state) &&
+      word.period.begin.lowest < next.day &&
+      word.period.end.highest > from &&
+      !holders.some((holder) => surelyFollows(holder.telling, word.telling, day)),
+  )
+}
+
+/** The first day by which somebody has surely spoken again after `day`, if all who have by then agree on the state. */
+function soonestAfter(words: readonly Word[], state: State, day: number): { day: number } | undefined {
+  let soonest = Infinity
+  let agrees = false
+  for (const word of words) {
+    if (word.partial || !(word.period.end.lowest > day) || (word.denied && word.state !== state)) continue
+    const spoken = Math.max(word.period.begin.highest, day + 1)
+    if (spoken > soonest) continue
+    agrees = !opposes(word, state) && (spoken < soonest || agrees)
+    soonest = spoken
+  }
+  return agrees && Number.isFinite(soonest) ? { day: soonest } : undefined
+}

@@ -1,0 +1,105 @@
+import {
+  dateBounds,
+  findProperty,
+  parsePeriod,
+  toDay,
+  type Bounds,
+  type Claim,
+  type Period,
+  type Property,
+} from '@isnad/schema'
+import type { Evidence } from './evidence.ts'
+import { knownBy } from './known-by.ts'
+import { byId, byText, distinctById } from './order.ts'
+import { createPublished } from './published.ts'
+import { sameRecords } from './same-records.ts'
+import { createTelling, type Telling } from './telling.ts'
+import { isUsable } from './usable.ts'
+import { createWithin } from './within.ts'
+
+/** Evidence made ready for questions: what the rules ask again and again, each worked out once. */
+export interface Lookup {
+  /** Every claim that may be used, once, in the order of the ids. */
+  claims: readonly Claim[]
+  /** The claims that may be used about one property of one record, in the order of the ids. */
+  about: (subject: string, property: string) => readonly Claim[]
+  /** A property, the caller's own first. One that nobody knows is single-valued and does not vary. */
+  property: (name: string) => Property | undefined
+  /** The days on which a source may have been published. */
+  published: (source: string) => Bounds
+  period: (claim: Claim) => Period
+  telling: (claim: Claim) => Telling
+  /** The one id under which a record counts. */
+  same: (id: string) => string
+  /** Whether a record is another or is in it, directly or by way of others. */
+  isWithin: (inner: string, outer: string) => boolean
+}
+
+const ANY: Bounds = { lowest: -Infinity, highest: Infinity }
+
+/** How many days of `knownBy` are kept ready. */
+const KEPT = 16
+
+const kept = new WeakMap<Evidence, Map<string, Lookup>>()
+
+/**
+ * Makes evidence ready, so that many questions to it are cheap. The rules take its result wherever they take plain
+ * evidence; it is a copy, and later changes to the caller's lists do not reach it.
+ */
+export function createEvidence(evidence: Evidence): Evidence {
+  const copy: Evidence = { ...evidence, claims: [...evidence.claims] }
+  kept.set(copy, new Map())
+  return copy
+}
+
+/** The lookup of evidence, as it was known by a day if one is given. */
+export function lookupOf(evidence: Evidence, day?: string): Lookup {
+  // Only what createEvidence copied is kept: a caller may still change plain evidence between two questions.
+  const lookups = kept.get(evidence)
+  const found = lookups?.get(day ?? '')
+  if (found !== undefined) return found
+  if (day !== undefined) toDay(day)
+  const lookup = createLookup(day === undefined ? evidence : knownBy(evidence, day))
+  if (lookups !== undefined && lookups.size >= KEPT) lookups.clear()
+  lookups?.set(day ?? '', lookup)
+  return lookup
+}
+
+function createLookup(evidence: Evidence): Lookup {
+  const claims = distinctById([...evidence.claims].sort(byIdAndContent)).filter(isUsable)
+  const groups = Map.groupBy(claims, (claim) => `${claim.subject} ${claim.property}`)
+  const published = createPublished(evidence.sources ?? [])
+  const same = sameRecords(claims)
+  const periods = new Map<string, Period>()
+  const lookup: Lookup = {
+    claims,
+    about: (subject, property) => groups.get(`${subject} ${property}`) ?? [],
+    property: (name) =>
+      evidence.properties && Object.hasOwn(evidence.properties, name)
+        ? evidence.properties[name]
+        : findProperty(name),
+    published,
+    period(claim) {
+      let period = periods.get(claim.id)
+      if (period === undefined)
+        periods.set(claim.id, (period = parsePeriod(claim.time, published(claim.source))))
+      return period
+    },
+    telling: createTelling(claims, lastDays),
+    same,
+    isWithin: createWithin(evidence.records ?? [], same),
+  }
+  return lookup
+
+  /** The day of an event's date is the date itself; what does not vary and has no time, has no day. */
+  function lastDays(claim: Claim): Bounds {
+    if (claim.value.type === 'date' && !claim.denied) return dateBounds(claim.value.edtf)
+    if (claim.time === undefined && !lookup.property(claim.property)?.varying) return ANY
+    return lookup.period(claim).end
+  }
+}
+
+/** Of two claims with one id, which is an error of the caller's, the same is kept whatever their order. */
+function byIdAndContent(a: Claim, b: Claim): number {
+  return byId(a, b) || byText(JSON.stringify(a), JSON.stringify(b))
+}

@@ -1,0 +1,56 @@
+import { byNumber } from './order.ts'
+import { hasSurelySpokenBy } from './speech.ts'
+import { surelyFollows } from './telling.ts'
+import type { Word } from './word.ts'
+
+/**
+ * The words that, as of a day, another word has surely followed. Only a word that has surely spoken by the day follows
+ * another, and it must be as strong:
+ *
+ * - One that leaves open of whom it speaks follows only its like. "Some users could call again" does not undo a block of
+ *   all.
+ * - A denial follows only what it denies. "It is not blocked any more" undoes "it is blocked", and puts nothing in its
+ *   place.
+ * - One that tells of an end follows what was said before. "Blocked from January until February" does not let a word of
+ *   December stand for March.
+ *
+ * Limits: two words that leave open of whom they speak may speak of different people; the later still outdates the
+ * earlier, because a series of tests would otherwise never forget its first day.
+ */
+export function outdatedWords(words: readonly Word[], day: number): Set<Word> {
+  const spoken = words
+    .filter((word) => hasSurelySpokenBy(word.period, day))
+    .sort((a, b) => byNumber(b.telling.last.lowest, a.telling.last.lowest))
+  const whole = spoken.filter((word) => !word.partial)
+  const partial = spoken.filter((word) => word.partial)
+  const byIds = new Map(spoken.map((word) => [word.claim.id, word]))
+  return new Set(
+    words.filter(
+      (word) =>
+        isFollowedByDays(word, whole) ||
+        (word.partial && isFollowedByDays(word, partial)) ||
+        isFollowedInTelling(word),
+    ),
+  )
+
+  function isFollowedByDays(word: Word, latestFirst: readonly Word[]): boolean {
+    for (const other of latestFirst) {
+      if (!(other.telling.last.lowest > word.telling.last.highest)) return false
+      if (undoes(other, word) && surelyFollows(other.telling, word.telling, day)) return true
+    }
+    return false
+  }
+
+  function isFollowedInTelling(word: Word): boolean {
+    for (const id of word.telling.later) {
+      const other = byIds.get(id)
+      if (other === undefined || (other.partial && !word.partial)) continue
+      if (undoes(other, word) && surelyFollows(other.telling, word.telling, day)) return true
+    }
+    return false
+  }
+}
+
+function undoes(later: Word, earlier: Word): boolean {
+  return !later.denied || (!earlier.denied && later.state === earlier.state)
+}

@@ -1,0 +1,96 @@
+import { feature, leavesOf, network, withBroader, type Vocabulary } from '@isnad/schema'
+import type { ScopePart } from './answer.ts'
+import type { Lookup } from './lookup.ts'
+import { overlap } from './meet.ts'
+import { byText } from './order.ts'
+import { reachOf, type Reach } from './reach.ts'
+import type { ScopedClaim } from './word.ts'
+
+/** What a question is asked of. */
+export interface Asked {
+  feature: string
+  network?: string | undefined
+  operator?: string | undefined
+  place: string
+}
+
+/** A part of a question. */
+export interface AskedPart {
+  part: ScopePart
+  /** How much of it anybody speaks of, at any time. */
+  reach: Reach
+}
+
+/**
+ * Rule 6: the parts of a question, in the order of the vocabularies and of the operators' ids, the others last.
+ *
+ * "Was WhatsApp blocked in Morocco?" has as many answers as there are networks: ADSL followed the mobile networks by a
+ * month. The question is therefore split by the narrowest codes under the one asked for, and by the operators that the
+ * claims name, with one part for every other operator. Where no claim tells features or networks apart, what was asked
+ * for stays whole.
+ *
+ * Limits: it does not split by place. A claim in a narrower place counts as one on some of the wider.
+ */
+export function splitQuestion(lookup: Lookup, claims: readonly ScopedClaim[], asked: Asked): AskedPart[] {
+  const onFeature = claims.filter(({ scope }) =>
+    scope.features.some((code) => overlap(feature, code, asked.feature)),
+  )
+  const onNetwork = onFeature.filter(({ scope }) => isOn(scope.networks, asked.network))
+  const features = narrowest(
+    feature,
+    asked.feature,
+    onFeature.flatMap(({ scope }) => scope.features),
+  )
+  const networks = asked.network
+    ? narrowest(
+        network,
+        asked.network,
+        onNetwork.flatMap(({ scope }) => listed(scope.networks)),
+      )
+    : onFeature.some(({ scope }) => listed(scope.networks).length > 0)
+      ? leavesOf(network)
+      : [null]
+  const named = onNetwork.flatMap(({ scope }) => listed(scope.operators).map(lookup.same))
+  const operators = asked.operator ? [asked.operator] : [...[...new Set(named)].sort(byText), null]
+
+  return features.flatMap((code) =>
+    networks.flatMap((on) =>
+      operators.map((operator) => withReach({ feature: code, network: on, operator })),
+    ),
+  )
+
+  function withReach(part: ScopePart): AskedPart {
+    const reaches = new Set(onFeature.map(({ scope }) => reachOf(scope, part, asked.place, lookup)))
+    return { part, reach: reaches.has('whole') ? 'whole' : reaches.has('some') ? 'some' : 'none' }
+  }
+}
+
+/**
+ * The parts that an answer is made of: those of which somebody speaks without leaving open of whom; where there is none,
+ * those of which somebody speaks at all.
+ */
+export function heardParts(parts: readonly AskedPart[]): ScopePart[] {
+  const whole = parts.filter(({ reach }) => reach === 'whole')
+  const heard = whole.length > 0 ? whole : parts.filter(({ reach }) => reach === 'some')
+  return heard.map(({ part }) => part)
+}
+
+/** The narrowest codes under one, or only itself where no listed code is narrower. */
+function narrowest(vocabulary: Vocabulary, asked: string, codes: readonly string[]): string[] {
+  const isTold = codes.some((code) => code !== asked && withBroader(vocabulary, code).includes(asked))
+  return isTold
+    ? leavesOf(vocabulary).filter((leaf) => withBroader(vocabulary, leaf).includes(asked))
+    : [asked]
+}
+
+function listed(codes: readonly string[] | 'all' | 'some'): readonly string[] {
+  return typeof codes === 'string' ? [] : codes
+}
+
+function isOn(networks: readonly string[] | 'all' | 'some', asked: string | undefined): boolean {
+  return (
+    typeof networks === 'string' ||
+    asked === undefined ||
+    networks.some((code) => overlap(network, code, asked))
+  )
+}
