@@ -66,6 +66,17 @@ export function renditionOf({
   return source.texts[name] && { name, ...source.texts[name] }
 }
 
+/** The texts of a document, and where each is described. */
+export function textsOf({
+  value: { source },
+}: AuthoredFile<SourceFile>): { path: Path; sha256?: string | undefined; length?: number | undefined }[] {
+  const named = Object.entries(source?.texts ?? {}).map(([name, text]) => ({
+    path: ['source', 'texts', name],
+    ...text,
+  }))
+  return source?.text ? [{ path: ['source', 'text'], ...source.text }, ...named] : named
+}
+
 function itemsOf(file: AuthoredFile<SourceFile>): Item[] {
   const wrong = new Set(file.wrong.filter(([first]) => first === 'claims').map(([, index]) => index))
   return (file.value.claims ?? []).flatMap((claim, index): Item[] =>

@@ -1,5 +1,4 @@
-import type { Context } from './context.ts'
-import { renditionOf } from './context.ts'
+import { renditionOf, textsOf, type Context } from './context.ts'
 import type { Issue } from './issue.ts'
 import { verifyCitation } from './verify.ts'
 
@@ -28,10 +27,7 @@ export function summarize(context: Context, issues: readonly Issue[]): CheckSumm
   const byProperty = new Map<string, number>()
   for (const { values } of items)
     for (const { property } of values) byProperty.set(property, (byProperty.get(property) ?? 0) + 1)
-  const digests = authored.sources.flatMap(({ value: { source } }) => [
-    source?.text?.sha256,
-    ...Object.values(source?.texts ?? {}).map((text) => text?.sha256),
-  ])
+  const digests = authored.sources.flatMap(textsOf).map(({ sha256 }) => sha256)
   return {
     sources: authored.sources.length,
     quotedSources: authored.sources.reduce((count, { value }) => count + (value.quoted?.length ?? 0), 0),

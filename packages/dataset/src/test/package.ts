@@ -28,7 +28,7 @@ export const OBSERVATION = citation(
 export const POST = citation(
   'وكتبت الناشطة سلمى البحري على صفحتها: «سنطلب من القضاء أن يعيد لنا أصواتنا قبل نهاية الصيف».',
 )
-export const FIGURE = citation('وشارك نحو تسعين ألف شخص في الحملة.')
+export const FIGURE = citation('الأول من نوعه في تاريخ البلاد 📵 وشارك نحو تسعين ألف شخص في الحملة.')
 
 /** The files of a package without any error. */
 export const GOOD: { [file: string]: string } = {
@@ -141,4 +141,9 @@ export function replaced(file: string, from: string, to: string): { [file: strin
   const content = GOOD[file]
   if (!content?.includes(from)) throw new Error(`${file} has no ${from}`)
   return { [file]: content.replace(from, to) }
+}
+
+/** The good document with some items put at the end of its claims. */
+export function withItems(items: string): { [file: string]: string } {
+  return { 'sources/manara-03.yaml': `${GOOD['sources/manara-03.yaml']}${items}` }
 }

@@ -1,0 +1,27 @@
+import { isLanguageTag } from '@isnad/schema'
+import { defineRule } from '../rule.ts'
+
+export const badLanguage = defineRule({
+  code: 'BAD_LANGUAGE',
+  severity: 'error',
+  reason:
+    'The language of a source is a BCP 47 tag in its canonical case, so that equal languages are equal texts.',
+  *check({ authored }) {
+    for (const file of authored.sources) {
+      const { source, quoted = [] } = file.value
+      const all = [
+        [['source'], source] as const,
+        ...quoted.map((one, index) => [['quoted', index], one] as const),
+      ]
+      for (const [path, one] of all)
+        if (one?.language !== undefined && !isLanguageTag(one.language))
+          yield {
+            file,
+            path: [...path, 'language'],
+            value: one.language,
+            message: `"${one.language}" is not a language tag in its canonical form`,
+            next: 'write a BCP 47 tag: ar, ar-MA, fr, zgh',
+          }
+    }
+  },
+})

@@ -1,0 +1,63 @@
+import { asList } from '../compile-claims.ts'
+import { renditionOf, type CitationPlace, type Context, type Item } from '../context.ts'
+import { defineRule } from '../rule.ts'
+import { quotedOf } from '../times.ts'
+import { verifyCitation } from '../verify.ts'
+
+export const labelNotInPassage = defineRule({
+  code: 'LABEL_NOT_IN_PASSAGE',
+  severity: 'error',
+  reason:
+    'A label in the language of its source is the name as printed. Each spelling that a source prints is a label of its own.',
+  *check(context) {
+    if (!context.texts) return
+    const placesOf = Map.groupBy(context.citations, ({ item }) => item)
+    for (const item of context.items) {
+      const language = quotedOf(item)?.language ?? item.file.value.source?.language
+      const passages = heldPassages(placesOf.get(item) ?? [], context)
+      if (language === undefined || passages === undefined) continue
+      for (const { path, tag, name } of labelsOf(item))
+        if (sameLanguage(tag, language) && !passages.some((passage) => standsIn(passage, name)))
+          yield {
+            file: item.file,
+            path,
+            value: name,
+            message: `"${name}" does not stand in the cited passage`,
+            next: 'write it as the source prints it, or cite the passage that has it',
+          }
+    }
+  },
+})
+
+/** The cited passages of an item; `undefined` where the user does not hold all of them as they are cited. */
+function heldPassages(places: CitationPlace[], { texts }: Context): string[] | undefined {
+  const passages = places.map((place) => {
+    const text = texts?.get(renditionOf(place)?.sha256 ?? '')
+    const found = text && verifyCitation(place.citation, text)
+    return found?.ok ? found.passage : undefined
+  })
+  return passages.every((passage) => passage !== undefined) ? passages : undefined
+}
+
+function* labelsOf({
+  path,
+  values,
+}: Item): Generator<{ path: (string | number)[]; tag: string; name: string }> {
+  for (const { property, path: inner, plain } of values) {
+    if (property !== 'label' && property !== 'alias') continue
+    for (const [tag, names] of Object.entries(plain ?? {}))
+      for (const name of asList<unknown>(names))
+        if (typeof name === 'string') yield { path: [...path, ...inner, tag], tag, name }
+  }
+}
+
+/** Whether a label is in the language and the script of the text: `ar` and `ar-MA` are, `ar` and `ar-Latn` are not. */
+function sameLanguage(a: string, b: string): boolean {
+  const [first, second] = [new Intl.Locale(a), new Intl.Locale(b)]
+  return first.language === second.language && first.script === second.script
+}
+
+/** Whether a name stands in a passage. After the preposition li-, Arabic writes its article without the alef. */
+function standsIn(passage: string, name: string): boolean {
+  return passage.includes(name) || (name.startsWith('ال') && passage.includes(`لل${name.slice(2)}`))
+}

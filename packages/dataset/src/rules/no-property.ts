@@ -1,0 +1,19 @@
+import { defineRule } from '../rule.ts'
+
+export const noProperty = defineRule({
+  code: 'NO_PROPERTY',
+  severity: 'error',
+  reason: 'An item makes one claim for each of its properties. Without one it claims nothing.',
+  *check({ items }) {
+    for (const { file, path, claim, values, complete } of items)
+      // Of an item that is broken, the property may be what is broken.
+      if (values.length === 0 && complete)
+        yield {
+          file,
+          path,
+          ...(claim.id !== undefined && { value: claim.id }),
+          message: `the item ${claim.id ?? ''} has no property, so that it claims nothing`,
+          next: 'add a property of the registry: availability, statement, participant, …',
+        }
+  },
+})
