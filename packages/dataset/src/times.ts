@@ -14,7 +14,10 @@ export function publishedBounds(item: Item): Bounds | undefined {
   return published === undefined ? undefined : dateBounds(published)
 }
 
-/** The time that an item gives; `undefined` where it gives none, and means the day of publication. */
-export function periodOf(item: Item): Period | undefined {
-  return item.claim.time === undefined ? undefined : parsePeriod(item.claim.time, publishedBounds(item))
+/**
+ * The time that an item gives; `undefined` where it gives none, and means the day of publication. A period that is still
+ * open has no end here: a start after the publication is for a rule to report.
+ */
+export function periodOf({ claim }: Pick<Item, 'claim'>): Period | undefined {
+  return claim.time === undefined ? undefined : parsePeriod(claim.time)
 }

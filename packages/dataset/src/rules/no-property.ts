@@ -11,7 +11,6 @@ export const noProperty = defineRule({
         yield {
           file,
           path,
-          ...(claim.id !== undefined && { value: claim.id }),
           message: `the item ${claim.id ?? ''} has no property, so that it claims nothing`,
           next: 'add a property of the registry: availability, statement, participant, …',
         }

@@ -12,7 +12,6 @@ export const personWithoutRole = defineRule({
           yield {
             file,
             path: ['records', index],
-            ...(record.id !== undefined && { value: record.id }),
             message: `the person ${record.id ?? ''} has no public role`,
             next: 'add publicRole: { en: … }, or leave the person out',
           }

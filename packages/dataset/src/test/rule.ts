@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { CheckOptions } from '../index.ts'
+import type { CheckOptions, Issue } from '../index.ts'
 import type { Rule } from '../rule.ts'
-import { check, found } from './package.ts'
+import { check, found, GOOD } from './package.ts'
 
 type Changes = { [file: string]: string | null }
 
@@ -24,8 +24,12 @@ export function testRule(
         const report = await check(changes, options)
         expect(finds.length).toBeGreaterThan(0)
         expect(found(report, rule.code)).toEqual(
-          finds.map((issue) => issue.replace(/^(\S+) /, `$1 ${rule.code} `)),
+          finds.map((issue) => issue.replace(/(:\d+:\d+) /, `$1 ${rule.code} `)),
         )
+        for (const issue of report.issues.filter(
+          ({ code, value }) => code === rule.code && value !== undefined && value !== '',
+        ))
+          expect(lineAt(changes, issue)).toContain(issue.value)
         expect(report.ok).toBe(report.issues.every(({ severity }) => severity === 'warning'))
       })
     for (const [name, { changes, options = {} }] of Object.entries(cases.passes))
@@ -34,4 +38,11 @@ export function testRule(
         expect(found(await check(changes, options))).toEqual([])
       })
   })
+}
+
+/** What stands at the place of an issue: its first characters, enough for the value and its quotation mark. */
+function lineAt(changes: Changes, { file, line, column, value = '', path }: Issue): string {
+  if (path === undefined) return value
+  const source = changes[file] ?? GOOD[file] ?? ''
+  return source.split('\n')[line - 1]!.slice(column - 1, column + value.length)
 }

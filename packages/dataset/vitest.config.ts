@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  // The tests share nothing, and forty small files start faster in one worker's module graph.
+  test: { include: ['src/**/*.test.ts'], isolate: false },
+})
