@@ -80,10 +80,13 @@ export function define({ table, index, uniqueIndex, primaryKey, text, int, real,
       text: text().notNull(),
       /** The text as search compares it: folded, see `fold`. */
       folded: text().notNull(),
+      /** The first claim that prints it, for a label that the record itself does not have. */
+      claimId: text().references(() => claims.id),
     },
     (t) => [
       primaryKey({ columns: [t.recordId, t.ordinal] }),
       index('labels_folded').on(t.folded, t.recordId),
+      index('labels_claim').on(t.claimId),
     ],
   )
 
@@ -227,7 +230,7 @@ export function define({ table, index, uniqueIndex, primaryKey, text, int, real,
         .notNull()
         .references(() => claims.id),
     },
-    (t) => [primaryKey({ columns: [t.claimId, t.afterId] })],
+    (t) => [primaryKey({ columns: [t.claimId, t.afterId] }), index('claim_orders_after').on(t.afterId)],
   )
 
   const chainLinks = table(
@@ -351,6 +354,7 @@ export function define({ table, index, uniqueIndex, primaryKey, text, int, real,
       dataset: r.one.datasets({ from: r.records.datasetId, to: r.datasets.id, optional: false }),
       labels: r.many.labels(),
       identifiers: r.many.identifiers(),
+      parts: r.many.recordParts({ from: r.records.id, to: r.recordParts.recordId, alias: 'parts' }),
       claims: r.many.claims({ from: r.records.id, to: r.claims.subjectId }),
       mentions: r.many.claims({ from: r.records.id, to: r.claims.objectId, alias: 'mentions' }),
       facts: r.many.facts({ from: r.records.id, to: r.facts.subjectId }),
@@ -360,7 +364,10 @@ export function define({ table, index, uniqueIndex, primaryKey, text, int, real,
         alias: 'wholes',
       }),
     },
-    labels: { record: r.one.records({ from: r.labels.recordId, to: r.records.id, optional: false }) },
+    labels: {
+      record: r.one.records({ from: r.labels.recordId, to: r.records.id, optional: false }),
+      claim: r.one.claims({ from: r.labels.claimId, to: r.claims.id }),
+    },
     identifiers: {
       record: r.one.records({ from: r.identifiers.recordId, to: r.records.id, optional: false }),
     },
@@ -379,6 +386,7 @@ export function define({ table, index, uniqueIndex, primaryKey, text, int, real,
       source: r.one.sources({ from: r.claims.sourceId, to: r.sources.id, optional: false }),
       chain: r.many.chainLinks(),
       citations: r.many.citations(),
+      orders: r.many.claimOrders({ from: r.claims.id, to: r.claimOrders.claimId, alias: 'orders' }),
       after: r.many.claims({
         from: r.claims.id.through(r.claimOrders.claimId),
         to: r.claims.id.through(r.claimOrders.afterId),
@@ -398,6 +406,24 @@ export function define({ table, index, uniqueIndex, primaryKey, text, int, real,
       object: r.one.records({ from: r.facts.objectId, to: r.records.id }),
       commonLink: r.one.records({ from: r.facts.commonLinkId, to: r.records.id }),
       links: r.many.factClaims(),
+      supporting: r.many.factClaims({
+        from: r.facts.id,
+        to: r.factClaims.factId,
+        where: { side: 'for' },
+        alias: 'supporting',
+      }),
+      opposing: r.many.factClaims({
+        from: r.facts.id,
+        to: r.factClaims.factId,
+        where: { side: 'against' },
+        alias: 'opposing',
+      }),
+      denying: r.many.factClaims({
+        from: r.facts.id,
+        to: r.factClaims.factId,
+        where: { side: 'denies' },
+        alias: 'denying',
+      }),
     },
     factClaims: {
       fact: r.one.facts({ from: r.factClaims.factId, to: r.facts.id, optional: false }),

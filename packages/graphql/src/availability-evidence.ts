@@ -1,0 +1,40 @@
+import { asc, eq } from 'drizzle-orm'
+import type { Evidence } from '@isnad/evidence'
+import type { Store } from '@isnad/store'
+import { MAX_PAGE } from './page.ts'
+
+/** The property that these questions are about. */
+const PROPERTY = 'availability'
+
+/** What the rules need to answer questions about services. */
+export function availabilityEvidence(store: Store, services: readonly string[]): Promise<Evidence> {
+  return store.evidence({ subjects: [...services].sort(), properties: [PROPERTY] })
+}
+
+/** Ids of the services whose availability claims speak of, in order; one more than a page where there are too many. */
+export async function reportedServices({ db, tables: { claims } }: Store): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ id: claims.subjectId })
+    .from(claims)
+    .where(eq(claims.property, PROPERTY))
+    .orderBy(asc(claims.subjectId))
+    .limit(MAX_PAGE + 1)
+  return rows.map(({ id }) => id)
+}
+
+/** The whole id of a service. */
+export async function serviceId(store: Store, id: string): Promise<string> {
+  return (await store.resolveId(id, { types: ['record'], kinds: ['service'] })).id
+}
+
+/** The whole id of a place. */
+export async function placeId(store: Store, id: string): Promise<string> {
+  return (await store.resolveId(id, { types: ['record'], kinds: ['place'] })).id
+}
+
+/** The whole id of an operator, where one was given. */
+export async function operatorId(store: Store, id: string | null | undefined): Promise<string | undefined> {
+  return id == null
+    ? undefined
+    : (await store.resolveId(id, { types: ['record'], kinds: ['organization'] })).id
+}

@@ -1,0 +1,56 @@
+import type { Store } from '@isnad/store'
+import type { Builder } from './builder.ts'
+import { paged, type Connections } from './connections.ts'
+import { count } from './count.ts'
+import type { Refs } from './refs.ts'
+import type { Enums } from './vocabulary-enums.ts'
+
+/** Adds `Conflict` and the query that returns conflicts. */
+export function addConflict(
+  builder: Builder,
+  store: Store,
+  refs: Refs,
+  enums: Enums,
+  connections: Connections,
+): void {
+  const { Conflict } = refs
+  builder.drizzleObjectFields(Conflict, (t) => ({
+    subject: t.relation('subject', {
+      type: refs.Record,
+      description: 'The record that both claims are about.',
+    }),
+    property: t.expose('property', { type: enums.property, description: 'The property that both speak of.' }),
+    left: t.relation('left', { description: 'The claim that comes first by its id.' }),
+    right: t.relation('right', { description: 'The other claim.' }),
+  }))
+
+  builder.queryField('conflicts', (t) =>
+    t.drizzleConnection(
+      {
+        type: Conflict,
+        ...paged,
+        description: 'Pairs of claims that cannot both be true, in the order of the claims’ ids.',
+        args: {
+          about: t.arg.id({ description: 'Only those about this record.' }),
+          property: t.arg({ type: enums.property, description: 'Only those that speak of this property.' }),
+        },
+        totalCount: async (_root, asked) => count(store, 'conflicts', await conflictFilter(store, asked)),
+        resolve: async (query, _root, asked) =>
+          store.db.query.conflicts.findMany(
+            query({ where: await conflictFilter(store, asked), orderBy: { id: 'asc' } }),
+          ),
+      },
+      connections.conflicts,
+    ),
+  )
+}
+
+async function conflictFilter(
+  store: Store,
+  { about, property }: { about?: string | null; property?: string | null },
+) {
+  return {
+    ...(about != null && { subjectId: (await store.resolveId(about, { types: ['record'] })).id }),
+    ...(property != null && { property }),
+  }
+}

@@ -1,0 +1,5 @@
+export { createContext, type Context, type TextLookup } from './context.ts'
+export { apiError, type ApiErrorCode } from './errors.ts'
+export { DEFAULT_PAGE, MAX_PAGE } from './page.ts'
+export { printApi } from './print-api.ts'
+export { createSchema } from './schema.ts'

@@ -1,0 +1,44 @@
+import { apiError } from './errors.ts'
+
+/** The size of a page that does not ask for one. */
+export const DEFAULT_PAGE = 20
+
+/** The size of the largest page. */
+export const MAX_PAGE = 100
+
+interface PageArguments {
+  first?: number | null | undefined
+  last?: number | null | undefined
+  before?: string | null | undefined
+  after?: string | null | undefined
+}
+
+/**
+ * The largest page that a field gives, for plugin-drizzle's `maxSize`. By itself the plugin would cut a larger one
+ * silently; here it is refused.
+ */
+export function maxSize({ first, last, before, after }: PageArguments): number {
+  for (const size of [first, last]) if (size !== null && size !== undefined) checkPageSize(size)
+  if (first != null && last != null)
+    throw apiError('BAD_ARGUMENT', 'a page goes forwards or backwards; give first or last, not both')
+  if (before != null && after != null)
+    throw apiError('BAD_ARGUMENT', 'a page is before or after a cursor; give one of them')
+  return MAX_PAGE
+}
+
+/** Refuses a size that is not between 0 and {@link MAX_PAGE}. */
+export function checkPageSize(size: number): number {
+  if (size < 0) throw apiError('BAD_ARGUMENT', `a page of ${size} is none; ask for 0 to ${MAX_PAGE}`)
+  if (size > MAX_PAGE)
+    throw apiError(
+      'PAGE_TOO_LARGE',
+      `a page has at most ${MAX_PAGE}, and ${size} were asked for; go on with after: endCursor`,
+      { limit: MAX_PAGE, actual: size },
+    )
+  return size
+}
+
+/** The limit of a list that is not a connection: all that it may have, or as many as are asked for. */
+export function listLimit(first: number | null | undefined): number {
+  return first == null ? MAX_PAGE : checkPageSize(first)
+}

@@ -1,0 +1,233 @@
+CREATE TABLE "chain_links" (
+	"claim_id" text,
+	"position" integer,
+	"agent_id" text,
+	"unnamed" text,
+	"manner" text NOT NULL,
+	CONSTRAINT "chain_links_pkey" PRIMARY KEY("claim_id","position")
+);
+--> statement-breakpoint
+CREATE TABLE "citations" (
+	"claim_id" text,
+	"ordinal" integer,
+	"source_id" text NOT NULL,
+	"rendition" text NOT NULL,
+	"start" integer NOT NULL,
+	"end" integer NOT NULL,
+	"sha256" text NOT NULL,
+	CONSTRAINT "citations_pkey" PRIMARY KEY("claim_id","ordinal")
+);
+--> statement-breakpoint
+CREATE TABLE "claim_orders" (
+	"claim_id" text,
+	"after_id" text,
+	CONSTRAINT "claim_orders_pkey" PRIMARY KEY("claim_id","after_id")
+);
+--> statement-breakpoint
+CREATE TABLE "claims" (
+	"id" text PRIMARY KEY,
+	"dataset_id" text NOT NULL,
+	"source_id" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"property" text NOT NULL,
+	"type" text NOT NULL,
+	"value_key" text NOT NULL,
+	"edtf" text,
+	"code" text,
+	"number" double precision,
+	"min" double precision,
+	"max" double precision,
+	"approximate" boolean,
+	"unit" text,
+	"of_what" text,
+	"text" json,
+	"flag" boolean,
+	"object_id" text,
+	"lowest" double precision,
+	"highest" double precision,
+	"qualifiers" json,
+	"scope" json,
+	"mode" text NOT NULL,
+	"denied" boolean NOT NULL,
+	"inferred" text,
+	"deprecated" text,
+	"note" text,
+	"time" text,
+	"begin_lowest" integer,
+	"begin_highest" integer,
+	"end_lowest" integer,
+	"end_highest" integer,
+	"partial" boolean NOT NULL,
+	"disputed" boolean NOT NULL,
+	"start" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "conflicts" (
+	"id" text PRIMARY KEY,
+	"subject_id" text NOT NULL,
+	"property" text NOT NULL,
+	"left_id" text NOT NULL,
+	"right_id" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "datasets" (
+	"id" text PRIMARY KEY,
+	"name" text NOT NULL,
+	"version" text NOT NULL,
+	"hash" text NOT NULL,
+	"title" json NOT NULL,
+	"description" json NOT NULL,
+	"licence" text NOT NULL,
+	"maintainers" json NOT NULL,
+	"coverage" json,
+	"dependencies" json NOT NULL,
+	"ordinal" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "fact_claims" (
+	"fact_id" text,
+	"claim_id" text,
+	"side" text,
+	CONSTRAINT "fact_claims_pkey" PRIMARY KEY("fact_id","claim_id","side")
+);
+--> statement-breakpoint
+CREATE TABLE "facts" (
+	"id" text PRIMARY KEY,
+	"subject_id" text NOT NULL,
+	"property" text NOT NULL,
+	"slot" text NOT NULL,
+	"rank" integer NOT NULL,
+	"type" text NOT NULL,
+	"value_key" text NOT NULL,
+	"edtf" text,
+	"code" text,
+	"number" double precision,
+	"min" double precision,
+	"max" double precision,
+	"approximate" boolean,
+	"unit" text,
+	"of_what" text,
+	"text" json,
+	"flag" boolean,
+	"object_id" text,
+	"lowest" double precision,
+	"highest" double precision,
+	"qualifiers" json,
+	"scope" json,
+	"disputed" boolean NOT NULL,
+	"denials" integer NOT NULL,
+	"independent_chains" integer NOT NULL,
+	"at_least" boolean NOT NULL,
+	"source_count" integer NOT NULL,
+	"common_link_id" text
+);
+--> statement-breakpoint
+CREATE TABLE "identifiers" (
+	"record_id" text,
+	"system" text,
+	"value" text,
+	CONSTRAINT "identifiers_pkey" PRIMARY KEY("record_id","system","value")
+);
+--> statement-breakpoint
+CREATE TABLE "labels" (
+	"record_id" text,
+	"ordinal" integer,
+	"language" text NOT NULL,
+	"text" text NOT NULL,
+	"folded" text NOT NULL,
+	"claim_id" text,
+	CONSTRAINT "labels_pkey" PRIMARY KEY("record_id","ordinal")
+);
+--> statement-breakpoint
+CREATE TABLE "record_parts" (
+	"record_id" text,
+	"whole_id" text,
+	CONSTRAINT "record_parts_pkey" PRIMARY KEY("record_id","whole_id")
+);
+--> statement-breakpoint
+CREATE TABLE "records" (
+	"id" text PRIMARY KEY,
+	"dataset_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"name" text NOT NULL,
+	"public_role" json,
+	"note" json
+);
+--> statement-breakpoint
+CREATE TABLE "renditions" (
+	"source_id" text,
+	"name" text,
+	"sha256" text NOT NULL,
+	"length" integer NOT NULL,
+	CONSTRAINT "renditions_pkey" PRIMARY KEY("source_id","name")
+);
+--> statement-breakpoint
+CREATE TABLE "sources" (
+	"id" text PRIMARY KEY,
+	"dataset_id" text NOT NULL,
+	"type" text NOT NULL,
+	"title" json NOT NULL,
+	"publisher_id" text,
+	"authors" json NOT NULL,
+	"published" text,
+	"published_from" integer,
+	"published_to" integer,
+	"language" text NOT NULL,
+	"url" text,
+	"quoted_in_id" text,
+	"note" json
+);
+--> statement-breakpoint
+CREATE TABLE "withdrawals" (
+	"id" text PRIMARY KEY,
+	"dataset_id" text NOT NULL,
+	"date" text NOT NULL,
+	"reason" json NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX "chain_links_agent" ON "chain_links" ("agent_id","claim_id");--> statement-breakpoint
+CREATE INDEX "citations_source" ON "citations" ("source_id","start","claim_id");--> statement-breakpoint
+CREATE INDEX "claim_orders_after" ON "claim_orders" ("after_id");--> statement-breakpoint
+CREATE INDEX "claims_subject" ON "claims" ("subject_id","property","id");--> statement-breakpoint
+CREATE INDEX "claims_property" ON "claims" ("property","id");--> statement-breakpoint
+CREATE INDEX "claims_source" ON "claims" ("source_id","start","id");--> statement-breakpoint
+CREATE INDEX "claims_object" ON "claims" ("object_id","id");--> statement-breakpoint
+CREATE INDEX "conflicts_subject" ON "conflicts" ("subject_id","property","id");--> statement-breakpoint
+CREATE INDEX "conflicts_property" ON "conflicts" ("property","id");--> statement-breakpoint
+CREATE INDEX "fact_claims_claim" ON "fact_claims" ("claim_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "facts_subject" ON "facts" ("subject_id","property","rank");--> statement-breakpoint
+CREATE INDEX "facts_property" ON "facts" ("property","id");--> statement-breakpoint
+CREATE INDEX "identifiers_value" ON "identifiers" ("system","value");--> statement-breakpoint
+CREATE INDEX "labels_folded" ON "labels" ("folded","record_id");--> statement-breakpoint
+CREATE INDEX "labels_claim" ON "labels" ("claim_id");--> statement-breakpoint
+CREATE INDEX "record_parts_whole" ON "record_parts" ("whole_id");--> statement-breakpoint
+CREATE INDEX "records_kind" ON "records" ("kind","id");--> statement-breakpoint
+CREATE INDEX "records_dataset" ON "records" ("dataset_id","id");--> statement-breakpoint
+CREATE INDEX "sources_publisher" ON "sources" ("publisher_id","id");--> statement-breakpoint
+CREATE INDEX "sources_dataset" ON "sources" ("dataset_id","id");--> statement-breakpoint
+ALTER TABLE "chain_links" ADD CONSTRAINT "chain_links_claim_id_claims_id_fkey" FOREIGN KEY ("claim_id") REFERENCES "claims"("id");--> statement-breakpoint
+ALTER TABLE "chain_links" ADD CONSTRAINT "chain_links_agent_id_records_id_fkey" FOREIGN KEY ("agent_id") REFERENCES "records"("id");--> statement-breakpoint
+ALTER TABLE "citations" ADD CONSTRAINT "citations_claim_id_claims_id_fkey" FOREIGN KEY ("claim_id") REFERENCES "claims"("id");--> statement-breakpoint
+ALTER TABLE "citations" ADD CONSTRAINT "citations_source_id_sources_id_fkey" FOREIGN KEY ("source_id") REFERENCES "sources"("id");--> statement-breakpoint
+ALTER TABLE "claim_orders" ADD CONSTRAINT "claim_orders_claim_id_claims_id_fkey" FOREIGN KEY ("claim_id") REFERENCES "claims"("id");--> statement-breakpoint
+ALTER TABLE "claim_orders" ADD CONSTRAINT "claim_orders_after_id_claims_id_fkey" FOREIGN KEY ("after_id") REFERENCES "claims"("id");--> statement-breakpoint
+ALTER TABLE "claims" ADD CONSTRAINT "claims_dataset_id_datasets_id_fkey" FOREIGN KEY ("dataset_id") REFERENCES "datasets"("id");--> statement-breakpoint
+ALTER TABLE "claims" ADD CONSTRAINT "claims_source_id_sources_id_fkey" FOREIGN KEY ("source_id") REFERENCES "sources"("id");--> statement-breakpoint
+ALTER TABLE "claims" ADD CONSTRAINT "claims_subject_id_records_id_fkey" FOREIGN KEY ("subject_id") REFERENCES "records"("id");--> statement-breakpoint
+ALTER TABLE "conflicts" ADD CONSTRAINT "conflicts_subject_id_records_id_fkey" FOREIGN KEY ("subject_id") REFERENCES "records"("id");--> statement-breakpoint
+ALTER TABLE "conflicts" ADD CONSTRAINT "conflicts_left_id_claims_id_fkey" FOREIGN KEY ("left_id") REFERENCES "claims"("id");--> statement-breakpoint
+ALTER TABLE "conflicts" ADD CONSTRAINT "conflicts_right_id_claims_id_fkey" FOREIGN KEY ("right_id") REFERENCES "claims"("id");--> statement-breakpoint
+ALTER TABLE "fact_claims" ADD CONSTRAINT "fact_claims_fact_id_facts_id_fkey" FOREIGN KEY ("fact_id") REFERENCES "facts"("id");--> statement-breakpoint
+ALTER TABLE "fact_claims" ADD CONSTRAINT "fact_claims_claim_id_claims_id_fkey" FOREIGN KEY ("claim_id") REFERENCES "claims"("id");--> statement-breakpoint
+ALTER TABLE "facts" ADD CONSTRAINT "facts_subject_id_records_id_fkey" FOREIGN KEY ("subject_id") REFERENCES "records"("id");--> statement-breakpoint
+ALTER TABLE "facts" ADD CONSTRAINT "facts_common_link_id_records_id_fkey" FOREIGN KEY ("common_link_id") REFERENCES "records"("id");--> statement-breakpoint
+ALTER TABLE "identifiers" ADD CONSTRAINT "identifiers_record_id_records_id_fkey" FOREIGN KEY ("record_id") REFERENCES "records"("id");--> statement-breakpoint
+ALTER TABLE "labels" ADD CONSTRAINT "labels_record_id_records_id_fkey" FOREIGN KEY ("record_id") REFERENCES "records"("id");--> statement-breakpoint
+ALTER TABLE "labels" ADD CONSTRAINT "labels_claim_id_claims_id_fkey" FOREIGN KEY ("claim_id") REFERENCES "claims"("id");--> statement-breakpoint
+ALTER TABLE "record_parts" ADD CONSTRAINT "record_parts_record_id_records_id_fkey" FOREIGN KEY ("record_id") REFERENCES "records"("id");--> statement-breakpoint
+ALTER TABLE "record_parts" ADD CONSTRAINT "record_parts_whole_id_records_id_fkey" FOREIGN KEY ("whole_id") REFERENCES "records"("id");--> statement-breakpoint
+ALTER TABLE "records" ADD CONSTRAINT "records_dataset_id_datasets_id_fkey" FOREIGN KEY ("dataset_id") REFERENCES "datasets"("id");--> statement-breakpoint
+ALTER TABLE "renditions" ADD CONSTRAINT "renditions_source_id_sources_id_fkey" FOREIGN KEY ("source_id") REFERENCES "sources"("id");--> statement-breakpoint
+ALTER TABLE "sources" ADD CONSTRAINT "sources_dataset_id_datasets_id_fkey" FOREIGN KEY ("dataset_id") REFERENCES "datasets"("id");--> statement-breakpoint
+ALTER TABLE "sources" ADD CONSTRAINT "sources_publisher_id_records_id_fkey" FOREIGN KEY ("publisher_id") REFERENCES "records"("id");--> statement-breakpoint
+ALTER TABLE "withdrawals" ADD CONSTRAINT "withdrawals_dataset_id_datasets_id_fkey" FOREIGN KEY ("dataset_id") REFERENCES "datasets"("id");

@@ -1,0 +1,135 @@
+import { asc, inArray } from 'drizzle-orm'
+import { conflicts, facts } from '@isnad/evidence'
+import type { Release } from '@isnad/schema'
+import { Batch } from './batch.ts'
+import { checkReferences } from './check-references.ts'
+import type { Dialect, Guard } from './dialect.ts'
+import { labelsFromClaims } from './label-claims.ts'
+import { toLoadedRelease, type LoadReport } from './load-report.ts'
+import * as statements from './load-statements.ts'
+import { readStock, type Stock } from './read-stock.ts'
+import type { Registry } from './relations.ts'
+import { inOrder } from './release-order.ts'
+import { toLabelRows } from './release-rows.ts'
+import { StoreError } from './store-error.ts'
+import { withoutWithdrawn } from './withdraw.ts'
+
+/** How often a load is planned anew because another process loaded meanwhile. */
+const ATTEMPTS = 5
+
+/**
+ * Loads releases: what a dataset had is replaced, and what follows from all claims is worked out anew. First everything
+ * is read and planned, then written in one transaction, so that the old state serves until the new one is whole.
+ *
+ * @throws StoreError see its codes; nothing has then changed
+ */
+export async function load(
+  dialect: Dialect,
+  properties: Registry,
+  given: readonly Release[],
+): Promise<LoadReport> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const plan = await planLoad(dialect, properties, given)
+    if (plan.batch.statements.length === 0) return plan.report
+    if (await dialect.apply(plan.batch.statements, plan.guard)) return plan.report
+  }
+  throw new StoreError(
+    'LOAD_CONFLICT',
+    `another process loaded at the same time, ${ATTEMPTS} times over; try again`,
+  )
+}
+
+interface Plan {
+  batch: Batch
+  guard: Guard
+  report: LoadReport
+}
+
+async function planLoad(dialect: Dialect, properties: Registry, given: readonly Release[]): Promise<Plan> {
+  const { db, tables } = dialect
+  const loaded = await db
+    .select({ id: tables.datasets.id, hash: tables.datasets.hash, ordinal: tables.datasets.ordinal })
+    .from(tables.datasets)
+    .orderBy(asc(tables.datasets.id))
+  const guard = {
+    statement: versions(dialect),
+    answer: JSON.stringify(loaded.map(({ id, hash }) => ({ id, hash }))),
+  }
+  const ordered = inOrder(
+    given,
+    loaded.map(({ id }) => id),
+  )
+  const outcome = ({ dataset, hash }: Release) => {
+    const was = loaded.find(({ id }) => id === dataset.id)
+    return was === undefined ? 'loaded' : was.hash === hash ? 'unchanged' : 'replaced'
+  }
+  const releases = ordered.filter((release) => outcome(release) !== 'unchanged').map(withoutWithdrawn)
+  const batch = new Batch(dialect)
+  const report = (factCount: number, conflictCount: number): LoadReport => ({
+    releases: ordered.map((release) => toLoadedRelease(release, outcome(release))),
+    facts: factCount,
+    conflicts: conflictCount,
+  })
+  if (releases.length === 0)
+    return { batch, guard, report: report(await db.$count(tables.facts), await db.$count(tables.conflicts)) }
+
+  const stock = await readStock(
+    dialect,
+    releases.map(({ dataset }) => dataset.id),
+  )
+  const all = joined(stock, releases)
+  checkReferences(
+    releases,
+    { records: ids(all.records), sources: ids(all.sources), claims: all.claims },
+    properties,
+  )
+  const evidence = { ...all, properties }
+  const derived = { facts: facts(evidence), conflicts: conflicts(evidence) }
+
+  const last = Math.max(0, ...loaded.map(({ ordinal }) => ordinal))
+  const ordinals = new Map(loaded.map(({ id, ordinal }) => [id, ordinal]))
+  releases.forEach(({ dataset }, i) => ordinals.set(dataset.id, ordinals.get(dataset.id) ?? last + 1 + i))
+  const replaced = releases.map(({ dataset }) => dataset.id)
+  const before = await db
+    .select({ id: tables.records.id, dataset: tables.records.datasetId })
+    .from(tables.records)
+    .where(inArray(tables.records.datasetId, replaced))
+  const kept = ids(all.records)
+  statements.deleteDerived(dialect, batch)
+  for (const dataset of replaced) statements.deleteClaimsAndSources(dialect, batch, dataset)
+  for (const release of releases)
+    statements.upsertRecords(dialect, batch, release, ordinals.get(release.dataset.id) ?? 0)
+  for (const dataset of replaced) {
+    const vanished = before.filter((record) => record.dataset === dataset && !kept.has(record.id))
+    statements.deleteVanishedRecords(
+      dialect,
+      batch,
+      dataset,
+      vanished.map(({ id }) => id),
+    )
+  }
+  for (const release of releases) statements.insertParts(dialect, batch, release)
+  for (const release of releases) statements.insertClaims(dialect, batch, release)
+  batch.insert(tables.labels, labelsFromClaims(all.claims, all.labels))
+  statements.insertDerived(dialect, batch, derived)
+  return { batch, guard, report: report(derived.facts.length, derived.conflicts.length) }
+}
+
+/** Which releases are loaded, as a statement. */
+function versions({ db, tables: { datasets } }: Dialect) {
+  return db.select({ id: datasets.id, hash: datasets.hash }).from(datasets).orderBy(asc(datasets.id)).toSQL()
+}
+
+function ids(things: readonly { id: string }[]): Set<string> {
+  return new Set(things.map(({ id }) => id))
+}
+
+/** What will be in the database: what stays, and what comes. */
+function joined(stock: Stock, releases: readonly Release[]): Stock {
+  return {
+    records: [...stock.records, ...releases.flatMap((release) => release.records)],
+    sources: [...stock.sources, ...releases.flatMap((release) => release.sources)],
+    claims: [...stock.claims, ...releases.flatMap((release) => release.claims)],
+    labels: [...stock.labels, ...releases.flatMap((release) => release.records.flatMap(toLabelRows))],
+  }
+}

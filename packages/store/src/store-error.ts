@@ -1,0 +1,41 @@
+/** What can go wrong with a store and is not a fault of the program. */
+export type StoreErrorCode =
+  /** The address of the database is of a kind that this version does not serve. */
+  | 'UNSUPPORTED_DATABASE'
+  /** The database has no tables yet. */
+  | 'NOT_MIGRATED'
+  /** A dataset that a release depends on is neither loaded nor among the releases given. */
+  | 'MISSING_DEPENDENCY'
+  /** Releases depend on each other in a circle, or one dataset was given twice. */
+  | 'BAD_RELEASES'
+  /** A release names a record, a source or a claim that is nowhere. */
+  | 'DANGLING_REFERENCE'
+  /** A release uses a property that the registry does not have. */
+  | 'UNKNOWN_PROPERTY'
+  /** Another process kept loading at the same time. */
+  | 'LOAD_CONFLICT'
+  /** A text is not of the form of an id. */
+  | 'BAD_ID'
+  /** Nothing has this id. */
+  | 'UNKNOWN_ID'
+  /** A short id stands for several things. */
+  | 'AMBIGUOUS_ID'
+
+/** An expected failure of the store: a code, what happened, and in the message what to do next. */
+export class StoreError extends Error {
+  override name = 'StoreError'
+  readonly code: StoreErrorCode
+  /** Ids that may have been meant. */
+  readonly candidates: readonly string[]
+
+  constructor(
+    code: StoreErrorCode,
+    message: string,
+    candidates: readonly string[] = [],
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+    this.code = code
+    this.candidates = candidates
+  }
+}

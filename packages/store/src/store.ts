@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import type { Logger } from 'drizzle-orm'
+import { properties as registry, type Release } from '@isnad/schema'
+import type { DatasetRow, Relations, Tables } from '@isnad/schema/tables'
+import type { Evidence } from '@isnad/evidence'
+import type { Db, Dialect } from './dialect.ts'
+import { load } from './load.ts'
+import type { LoadReport } from './load-report.ts'
+import { readEvidence, type EvidenceFilter } from './read-evidence.ts'
+import type { Registry } from './relations.ts'
+import { resolveId, type IdOptions, type ResolvedId } from './resolve-id.ts'
+import { openSqlite } from './sqlite.ts'
+import { StoreError } from './store-error.ts'
+
+/** Options of {@link openStore}. */
+export interface StoreOptions {
+  /** A path, `file:…` or `:memory:`, which is the default. A `postgres://` address is refused for now. */
+  url?: string
+  /** The property registry; that of the schema package by default. */
+  properties?: Registry
+  /** Is told every statement that drizzle runs. */
+  logger?: Logger
+}
+
+/** A database with one release of each dataset. */
+export interface Store {
+  readonly dialect: Dialect['name']
+  readonly db: Db
+  readonly tables: Tables
+  readonly relations: Relations
+  readonly getTableConfig: Dialect['getTableConfig']
+  readonly properties: Registry
+  /** Brings the tables up to the newest migration. Must have been called once before anything else. */
+  migrate(): Promise<void>
+  /**
+   * Loads releases, each in the place of the one that its dataset had, in one transaction. A release that is there
+   * already is left alone. Several are sorted, so that each comes after those that it depends on.
+   *
+   * @throws StoreError see its codes; nothing has then changed
+   */
+  load(releases: Release | readonly Release[]): Promise<LoadReport>
+  /** The datasets that are loaded, in the order of loading. */
+  datasets(): Promise<DatasetRow[]>
+  /** A text that changes whenever another release is loaded, by whichever process, and only then. */
+  generation(): Promise<string>
+  /** What the rules of evidence need, about some records or all. Kept until another release is loaded. */
+  evidence(filter?: EvidenceFilter): Promise<Evidence>
+  /**
+   * Finds what an id stands for; a short id will do where it is unambiguous.
+   *
+   * @throws StoreError `BAD_ID`, `AMBIGUOUS_ID` or `UNKNOWN_ID`
+   */
+  resolveId(id: string, options?: IdOptions): Promise<ResolvedId>
+  close(): Promise<void>
+}
+
+/** How many answers about evidence are kept. */
+const KEPT = 200
+
+/**
+ * Opens a database, and makes it where there is none. Call `migrate` before use.
+ *
+ * @throws StoreError `UNSUPPORTED_DATABASE` for an address of another kind
+ */
+export async function openStore({
+  url = ':memory:',
+  properties = registry,
+  logger,
+}: StoreOptions = {}): Promise<Store> {
+  const dialect = openSqlite(sqlitePath(url), { properties, ...(logger && { logger }) })
+  const { db, tables } = dialect
+  const evidence = new Map<string, Promise<Evidence>>()
+  let seen: { changes: number; generation: string } | undefined
+
+  const generation = async (): Promise<string> => {
+    const changes = await dialect.externalChanges()
+    if (seen?.changes !== changes) {
+      const loaded = await db
+        .select({ id: tables.datasets.id, hash: tables.datasets.hash })
+        .from(tables.datasets)
+        .orderBy(tables.datasets.id)
+      const current = createHash('sha256').update(JSON.stringify(loaded)).digest('hex')
+      if (seen?.generation !== current) evidence.clear()
+      seen = { changes, generation: current }
+    }
+    return seen.generation
+  }
+
+  return {
+    dialect: dialect.name,
+    db,
+    tables,
+    relations: dialect.relations,
+    getTableConfig: dialect.getTableConfig,
+    properties,
+    migrate: () => dialect.migrate(),
+    load: async (releases) => {
+      const report = await load(dialect, properties, [releases].flat())
+      seen = undefined
+      return report
+    },
+    datasets: () => db.query.datasets.findMany({ orderBy: { ordinal: 'asc', id: 'asc' } }),
+    generation,
+    evidence: async (filter = {}) => {
+      await generation()
+      const key = JSON.stringify([filter.subjects, filter.properties])
+      const kept =
+        evidence.get(key) ?? readEvidence(dialect, filter).then((read) => ({ ...read, properties }))
+      // The newest stands last, so that the first is the one that was not used for longest.
+      evidence.delete(key)
+      evidence.set(key, kept)
+      if (evidence.size > KEPT) evidence.delete(evidence.keys().next().value!)
+      return kept
+    },
+    resolveId: (id, options) => resolveId(dialect, id, options),
+    close: () => dialect.close(),
+  }
+}
+
+function sqlitePath(url: string): string {
+  if (/^postgres(?:ql)?:/.test(url))
+    throw new StoreError(
+      'UNSUPPORTED_DATABASE',
+      'PostgreSQL is not served yet; give the path of an SQLite file, such as isnad.db',
+    )
+  if (/^(?!file:)[a-z][a-z0-9+.-]+:\/\//i.test(url))
+    throw new StoreError(
+      'UNSUPPORTED_DATABASE',
+      `no database of this kind: ${url}; give the path of an SQLite file, such as isnad.db`,
+    )
+  if (url.startsWith('file://')) return fileURLToPath(url)
+  return url.startsWith('file:') ? url.slice('file:'.length) : url
+}
