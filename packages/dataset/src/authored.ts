@@ -1,6 +1,6 @@
 import type { Kind, Manifest, RecordsFile, SourceFile } from '@isnad/schema'
 import type { Issue } from './issue.ts'
-import type { Path, Position } from './path.ts'
+import type { Path, Place, Position } from './path.ts'
 import type { Usable } from './shape.ts'
 
 /** One file of a package as read: the parts that its schema allows, and where each stands. */
@@ -17,7 +17,7 @@ export interface AuthoredFile<T> {
   issues: Issue[]
   /** The paths of those issues. */
   wrong: Path[]
-  locate(path: Path, part?: 'key' | 'value'): Position
+  locate(path: Path, part?: 'key' | 'value'): Place
 }
 
 /** What `package.json` says. */
@@ -57,6 +57,7 @@ export interface Authored {
   package: PackageInfo
   manifest: AuthoredFile<Manifest>
   records: AuthoredFile<RecordsFile>[]
+  /** One for each document, with the claims of the files that continue it after its own. */
   sources: AuthoredFile<SourceFile>[]
   dependencies: Dependency[]
   /** What is wrong with the files by themselves. What is wrong between them, `checkDataset` finds. */

@@ -62,11 +62,8 @@ function checkAuthored(authored: Authored, context: Context): CheckReport {
 /** What a rule finds in a file that is not YAML is a consequence of that, and is left out. */
 function toIssue({ code, severity }: Rule, { file, path, part, value, message, next }: Finding): Issue[] {
   if (file.broken) return []
-  const place = {
-    file: file.file,
-    ...file.locate(path, part),
-    ...(path.length > 0 && { path: formatPath(path) }),
-  }
+  const { path: own = path, ...position } = file.locate(path, part)
+  const place = { file: file.file, ...position, ...(own.length > 0 && { path: formatPath(own) }) }
   return [
     {
       code,

@@ -91,6 +91,7 @@ export function compileItem(item: AuthoredClaim, context: SourceContext): Claim[
       ...(item.inferred !== undefined && { inferred: item.inferred }),
       ...(item.deprecated !== undefined && { deprecated: item.deprecated }),
       ...(item.note !== undefined && { note: item.note }),
+      ...(item.raw !== undefined && { raw: item.raw }),
     }
   })
 }

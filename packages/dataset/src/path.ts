@@ -7,6 +7,14 @@ export interface Position {
   column: number
 }
 
+/** A place in a package. */
+export interface Place extends Position {
+  /** The file, where it is another than the one that was asked: further claims stand in a continuation. */
+  file?: string
+  /** The path in that file. */
+  path?: Path
+}
+
 /** A path as people write it: `claims[3].chain[0].agent`. */
 export function formatPath(path: Path): string {
   return path

@@ -7,11 +7,15 @@ import { formatPath } from './path.ts'
 import { checkShape, type Usable } from './shape.ts'
 import { parseYaml } from './yaml-file.ts'
 
-/** Reads one YAML file of a package and checks it against its schema. A file that cannot be read is an empty one. */
+/**
+ * Reads one YAML file of a package and checks it against its schema. A file that cannot be read is an empty one.
+ *
+ * @param schema the schema, or the choice of one by what the file holds
+ */
 export async function readYaml<TSchema extends v.GenericSchema>(
   root: string,
   file: string,
-  schema: TSchema,
+  schema: TSchema | ((value: unknown) => TSchema),
 ): Promise<AuthoredFile<v.InferOutput<TSchema>>> {
   const slug = basename(file, '.yaml')
   const read = await readPackageFile(root, file)
@@ -30,7 +34,7 @@ export async function readYaml<TSchema extends v.GenericSchema>(
     }
   }
   const yaml = parseYaml(read.text, file)
-  const shape = checkShape(schema, yaml.value)
+  const shape = checkShape(typeof schema === 'function' ? schema(yaml.value) : schema, yaml.value)
   const found = shape.issues.map(({ code, path, part, message, next }): Issue => {
     const place = path.length > 0 ? { path: formatPath(path) } : {}
     return {

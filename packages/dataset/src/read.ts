@@ -1,18 +1,18 @@
 import { realpath } from 'node:fs/promises'
-import { manifestSchema, recordsFileSchema, sourceFileSchema } from '@isnad/schema'
+import { manifestSchema, recordsFileSchema } from '@isnad/schema'
 import type { Authored } from './authored.ts'
 import { findDependencies } from './dependencies.ts'
 import { listPackageFiles } from './files.ts'
+import { inTurn } from './in-turn.ts'
 import { compareIssues } from './issue.ts'
 import { readPackageInfo } from './package-info.ts'
+import { readSources } from './read-sources.ts'
 import { readYaml } from './read-yaml.ts'
 
 export interface ReadOptions {
   /** Folders of packages that this one depends on, looked at before `node_modules`. */
   dependencies?: readonly string[]
 }
-
-const sourceSchema = sourceFileSchema()
 
 /**
  * Reads a dataset package: its files as written and the position of every part. It reads data files only, never runs
@@ -27,36 +27,25 @@ export async function readDataset(dir: string, options: ReadOptions = {}): Promi
   const manifest = await readYaml(root, 'dataset.yaml', manifestSchema)
   const recordFiles = await listPackageFiles(root, 'records')
   const sourceFiles = await listPackageFiles(root, 'sources')
-  // Twenty at a time: a package may have more files than a process may open.
   const records = await inTurn(recordFiles.files, (file) => readYaml(root, file, recordsFileSchema))
-  const sources = await inTurn(sourceFiles.files, (file) => readYaml(root, file, sourceSchema))
+  const sources = await readSources(root, sourceFiles.files)
   const found = await findDependencies(root, info, options.dependencies)
-  const files = [manifest, ...records, ...sources]
+  const files = [manifest, ...records]
   return {
     dir: root,
     id: manifest.value.id ?? '',
     package: info,
     manifest,
     records,
-    // The output of the schema has the properties of the registry as unknown keys, which is what `SourceFile` says.
-    sources: sources as unknown as Authored['sources'],
+    sources: sources.documents,
     dependencies: found.dependencies,
     issues: [
       ...packageIssues,
       ...recordFiles.issues,
       ...sourceFiles.issues,
       ...found.issues,
+      ...sources.issues,
       ...files.flatMap(({ issues }) => issues),
     ].sort(compareIssues),
   }
-}
-
-async function inTurn<TResult>(
-  files: string[],
-  read: (file: string) => Promise<TResult>,
-): Promise<TResult[]> {
-  const results: TResult[] = []
-  for (let at = 0; at < files.length; at += 20)
-    results.push(...(await Promise.all(files.slice(at, at + 20).map(read))))
-  return results
 }

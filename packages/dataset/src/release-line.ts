@@ -124,6 +124,7 @@ const contents = {
     inferred: v.exactOptional(name),
     deprecated: v.exactOptional(name),
     note: v.exactOptional(v.string()),
+    raw: v.exactOptional(v.record(name, v.string())),
   }) satisfies v.GenericSchema<unknown, Claim>,
   withdrawal: v.strictObject({ id, date: name, reason: text }) satisfies v.GenericSchema<unknown, Withdrawal>,
 }

@@ -39,4 +39,9 @@ export interface Claim {
   deprecated?: string
   /** A remark of the coder's, in English. */
   note?: string
+  /**
+   * Of a claim that an importer made: what the row says in the columns from which it was made, to the letter. The value
+   * is our reading of it.
+   */
+  raw?: { [column: string]: string }
 }

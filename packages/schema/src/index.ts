@@ -40,6 +40,7 @@ export {
 export {
   RESERVED_KEYS,
   claimItemSchema,
+  continuationFileSchema,
   sourceFileSchema,
   type AuthoredCitation,
   type AuthoredClaim,
@@ -47,6 +48,7 @@ export {
   type AuthoredQuoted,
   type AuthoredScope,
   type AuthoredSource,
+  type ContinuationFile,
   type SourceFile,
 } from './authoring/source-file.ts'
 export { valueSchema } from './authoring/value.ts'

@@ -1,8 +1,8 @@
-import { toJsonSchema } from '@valibot/to-json-schema'
+import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
 import { manifestSchema } from './authoring/manifest.ts'
 import { recordsFileSchema } from './authoring/records-file.ts'
-import { sourceFileSchema } from './authoring/source-file.ts'
+import { continuationFileSchema, sourceFileSchema } from './authoring/source-file.ts'
 import type { Property } from './property.ts'
 import { properties as registry } from './properties.ts'
 
@@ -19,10 +19,32 @@ export function authoringJsonSchemas(properties: { readonly [name: string]: Prop
   return {
     dataset: jsonSchema(manifestSchema),
     records: jsonSchema(recordsFileSchema),
-    source: jsonSchema(sourceFileSchema(properties)),
+    source: eitherOf(
+      jsonSchema(sourceFileSchema(properties)),
+      jsonSchema(continuationFileSchema(properties)),
+    ),
   }
 }
 
-function jsonSchema(schema: GenericSchema): object {
+/** A document or its continuation. The shape of the claims, which is most of both, is written once. */
+function eitherOf(document: JsonSchema, continuation: JsonSchema): JsonSchema {
+  const { $schema, ...rest } = document
+  const branch = ({ title, description, type, required, additionalProperties, properties }: JsonSchema) => ({
+    title,
+    description,
+    type,
+    properties: { ...properties, claims: { $ref: '#/definitions/claims' } },
+    required,
+    additionalProperties,
+  })
+  return {
+    $schema,
+    anyOf: [branch(rest), branch(continuation)],
+    // Both schemas are ours, and have claims.
+    definitions: { claims: document.properties!['claims']! },
+  }
+}
+
+function jsonSchema(schema: GenericSchema): JsonSchema {
   return toJsonSchema(schema, { errorMode: 'ignore', typeMode: 'input' })
 }

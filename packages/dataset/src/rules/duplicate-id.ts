@@ -48,7 +48,8 @@ function* repeated(names: Iterable<Name>, noun: string): Generator<Finding> {
       first.set(each.name, each)
       continue
     }
-    const place = `${other.file.file}:${other.file.locate(other.path).line}`
+    const { file = other.file.file, line } = other.file.locate(other.path)
+    const place = `${file}:${line}`
     yield {
       file: each.file,
       path: each.path,

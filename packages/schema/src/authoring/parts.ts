@@ -89,8 +89,8 @@ export const sha256 = v.pipe(
   v.description('SHA-256 of the NFC text in UTF-8, as 64 lower-case hexadecimal digits.'),
 )
 
-/** A position in a text, in Unicode code points. */
-export const position = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000))
+/** A position in a text, in Unicode code points. As far as every database counts: a file of two thousand million. */
+export const position = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2_147_483_647))
 
 /** One, or a list of at least one. */
 export function oneOrMore<const TSchema extends v.GenericSchema>(schema: TSchema) {

@@ -134,6 +134,15 @@ const claimEntries = {
     v.pipe(v.string(), v.minLength(1), v.description('Why it must not be used any more.')),
   ),
   note: v.optional(v.pipe(v.string(), v.minLength(1), v.description('A remark, in English.'))),
+  raw: v.optional(
+    v.pipe(
+      v.record(v.pipe(v.string(), v.minLength(1), v.maxLength(200)), v.pipe(v.string(), v.maxLength(10_000))),
+      v.minEntries(1, 'write what a column says, or leave raw out'),
+      v.description(
+        'What an imported row says in the columns from which the claim was made, to the letter: { ordered_by: Judiciary }.',
+      ),
+    ),
+  ),
 }
 
 /** The names that a property cannot have. */
@@ -157,11 +166,34 @@ export function sourceFileSchema(properties: { readonly [name: string]: Property
     v.strictObject({
       source: sourceSchema,
       quoted: v.optional(v.pipe(v.array(quotedSchema), v.maxLength(1000))),
-      claims: v.pipe(v.array(claimItemSchema(properties)), v.maxLength(100_000)),
+      claims: claimsSchema(properties),
     }),
     v.title('sources/*.yaml'),
     v.description('One document: its bibliography, digest and length, then what it says, claim by claim.'),
   )
+}
+
+/**
+ * The shape of a file in `sources/` that holds further claims of a document, where they are too many for one file.
+ *
+ * @param properties the registry; another one serves to try an extension
+ */
+export function continuationFileSchema(properties: { readonly [name: string]: Property } = registry) {
+  return v.pipe(
+    v.strictObject({
+      continues: v.pipe(
+        slug,
+        v.description('The document that says it: the name of its file in sources/, without .yaml.'),
+      ),
+      claims: claimsSchema(properties),
+    }),
+    v.title('sources/*.yaml'),
+    v.description('Further claims of a document whose claims are too many for one file.'),
+  )
+}
+
+function claimsSchema(properties: { readonly [name: string]: Property }) {
+  return v.pipe(v.array(claimItemSchema(properties)), v.maxLength(100_000))
 }
 
 export type AuthoredSource = v.InferOutput<typeof sourceSchema>
@@ -176,5 +208,10 @@ export type AuthoredClaim = { [K in keyof typeof claimEntries]: v.InferOutput<(t
 export interface SourceFile {
   source: AuthoredSource
   quoted?: AuthoredQuoted[]
+  claims: AuthoredClaim[]
+}
+/** Further claims of the document `continues`, as if they stood at the end of its own file. */
+export interface ContinuationFile {
+  continues: string
   claims: AuthoredClaim[]
 }

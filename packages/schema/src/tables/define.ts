@@ -199,6 +199,8 @@ export function define({ table, index, uniqueIndex, primaryKey, text, int, real,
       inferred: text(),
       deprecated: text(),
       note: text(),
+      /** What an imported row says, by column. */
+      raw: json<{ [column: string]: string }>(),
       /** EDTF, as authored; see `Period`. */
       time: text(),
       beginLowest: int(),

@@ -10,7 +10,12 @@ export const orderer = defineVocabulary({
       stop: 'Executive government',
     },
     COURT: { description: 'A court.', stop: 'Judiciary' },
+    STATE: {
+      description: 'The government of a state, a province or a region of a country.',
+      stop: 'State government',
+    },
     LOCAL: { description: 'A local authority.', stop: 'Local government' },
+    MILITARY: { description: 'The armed forces, or those who rule by them.', stop: 'Military' },
     OPERATOR: { description: 'A network operator, of its own will.', stop: 'Non-government' },
   },
 })
