@@ -26,12 +26,18 @@ export function isBracketed(
   if (next === undefined) return false
   const from = Math.max(...holders.map((word) => word.telling.last.lowest))
   return !words.some(
-    (word) =>
-      opposes(word, state) &&
-      word.period.begin.lowest < next.day &&
-      word.period.end.highest > from &&
-      !holders.some((holder) => surelyFollows(holder.telling, word.telling, day)),
+    (word) => opposes(word, state) && mayLieBetween(word, from, next.day) && !isToldBefore(word),
   )
+
+  function isToldBefore(word: Word): boolean {
+    return holders.some((holder) => surelyFollows(holder.telling, word.telling, day))
+  }
+}
+
+/** A word of the very day of the last one may have come after it, unless it says that the state ended that day. */
+function mayLieBetween({ period }: Word, from: number, to: number): boolean {
+  const reaches = period.ended ? period.end.highest > from : period.end.highest >= from
+  return reaches && period.begin.lowest < to
 }
 
 /** The first day by which somebody has surely spoken again after `day`, if all who have by then agree on the state. */

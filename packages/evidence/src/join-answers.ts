@@ -1,5 +1,5 @@
 import type { Answer, Standing } from './answer.ts'
-import { isState, sortStates } from './answer-part.ts'
+import { isState, sortStates } from './states.ts'
 import { commonLink } from './common-link.ts'
 import type { AgentOptions } from './independent-chains.ts'
 import { byText, distinctById } from './order.ts'

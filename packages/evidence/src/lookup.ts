@@ -81,8 +81,7 @@ function createLookup(evidence: Evidence): Lookup {
     published,
     period(claim) {
       let period = periods.get(claim.id)
-      if (period === undefined)
-        periods.set(claim.id, (period = parsePeriod(claim.time, published(claim.source))))
+      if (period === undefined) periods.set(claim.id, (period = periodOf(claim, published(claim.source))))
       return period
     },
     telling: createTelling(claims, lastDays),
@@ -96,6 +95,17 @@ function createLookup(evidence: Evidence): Lookup {
     if (claim.value.type === 'date' && !claim.denied) return dateBounds(claim.value.edtf)
     if (claim.time === undefined && !lookup.property(claim.property)?.varying) return ANY
     return lookup.period(claim).end
+  }
+}
+
+/** @throws RangeError that names the claim, so that one bad date among thousands can be found */
+function periodOf(claim: Claim, published: Bounds): Period {
+  try {
+    return parsePeriod(claim.time, published)
+  } catch (error) {
+    throw new RangeError(`claim ${claim.id}: ${error instanceof Error ? error.message : ''}`, {
+      cause: error,
+    })
   }
 }
 

@@ -1,5 +1,5 @@
 import { byNumber } from './order.ts'
-import { hasSurelySpokenBy } from './speech.ts'
+import { hasSurelySpokenBy, surelySpeaksOf } from './speech.ts'
 import { surelyFollows } from './telling.ts'
 import type { Word } from './word.ts'
 
@@ -14,29 +14,28 @@ import type { Word } from './word.ts'
  * - One that tells of an end follows what was said before. "Blocked from January until February" does not let a word of
  *   December stand for March.
  *
+ * What surely speaks of the day itself is never outdated on it, even if its source tells of a change later that day.
+ *
  * Limits: two words that leave open of whom they speak may speak of different people; the later still outdates the
  * earlier, because a series of tests would otherwise never forget its first day.
  */
 export function outdatedWords(words: readonly Word[], day: number): Set<Word> {
   const spoken = words
-    .filter((word) => hasSurelySpokenBy(word.period, day))
+    .filter(({ period }) => hasSurelySpokenBy(period, day))
     .sort((a, b) => byNumber(b.telling.last.lowest, a.telling.last.lowest))
   const whole = spoken.filter((word) => !word.partial)
-  const partial = spoken.filter((word) => word.partial)
   const byIds = new Map(spoken.map((word) => [word.claim.id, word]))
-  return new Set(
-    words.filter(
-      (word) =>
-        isFollowedByDays(word, whole) ||
-        (word.partial && isFollowedByDays(word, partial)) ||
-        isFollowedInTelling(word),
-    ),
-  )
+  return new Set(words.filter((word) => !surelySpeaksOf(word.period, day) && isFollowed(word)))
 
-  function isFollowedByDays(word: Word, latestFirst: readonly Word[]): boolean {
-    for (const other of latestFirst) {
+  function isFollowed(word: Word): boolean {
+    return isFollowedByDays(word, word.partial ? spoken : whole) || isFollowedInTelling(word)
+  }
+
+  /** Latest first, so that the first few decide. */
+  function isFollowedByDays(word: Word, others: readonly Word[]): boolean {
+    for (const other of others) {
       if (!(other.telling.last.lowest > word.telling.last.highest)) return false
-      if (undoes(other, word) && surelyFollows(other.telling, word.telling, day)) return true
+      if (undoes(other, word, day)) return true
     }
     return false
   }
@@ -44,13 +43,13 @@ export function outdatedWords(words: readonly Word[], day: number): Set<Word> {
   function isFollowedInTelling(word: Word): boolean {
     for (const id of word.telling.later) {
       const other = byIds.get(id)
-      if (other === undefined || (other.partial && !word.partial)) continue
-      if (undoes(other, word) && surelyFollows(other.telling, word.telling, day)) return true
+      if (other !== undefined && (word.partial || !other.partial) && undoes(other, word, day)) return true
     }
     return false
   }
 }
 
-function undoes(later: Word, earlier: Word): boolean {
-  return !later.denied || (!earlier.denied && later.state === earlier.state)
+function undoes(later: Word, earlier: Word, day: number): boolean {
+  if (later.denied && (earlier.denied || later.state !== earlier.state)) return false
+  return surelyFollows(later.telling, earlier.telling, day)
 }

@@ -27,7 +27,7 @@ export interface TimelineQuestion {
   knownBy?: string
 }
 
-/** Days on which one part of the networks has the same answer. With `DIRECT`, `asOf` is the last of them. */
+/** Days on which one part of the networks has the same answer. `asOf` is that of the last of them. */
 export interface AvailabilitySpan extends ScopePart, Answer {
   service: string
   /** First day, `YYYY-MM-DD`; `null`: ever before. */
@@ -68,7 +68,6 @@ export function availabilityTimeline(evidence: Evidence, question: TimelineQuest
       from: Number.isFinite(first) ? fromDay(first) : null,
       to: Number.isFinite(last) ? fromDay(last) : null,
       ...answer,
-      ...(answer.standing === 'DIRECT' && Number.isFinite(last) ? { asOf: fromDay(last) } : {}),
     }))
   })
 }
@@ -91,25 +90,32 @@ function stretches(words: readonly Word[], from: number, to: number): Stretch[] 
   return [from, ...inside].map((first, i) => ({ first, last: i < inside.length ? inside[i]! - 1 : to }))
 }
 
-/** Any day of a stretch: within it, all have the same answer. */
+/** The last day of a stretch, or any where there is none: within it, nothing changes but `asOf`. */
 function aDayOf({ first, last }: Stretch): number {
-  return Number.isFinite(first) ? first : Number.isFinite(last) ? last : 0
+  return Number.isFinite(last) ? last : Number.isFinite(first) ? first : 0
 }
 
 function merge(spans: readonly AnsweredStretch[]): AnsweredStretch[] {
   const merged: AnsweredStretch[] = []
   for (const span of spans) {
     const previous = merged.at(-1)
-    if (previous !== undefined && keyOf(previous.answer) === keyOf(span.answer)) previous.last = span.last
+    if (previous !== undefined && keyOf(previous.answer) === keyOf(span.answer))
+      Object.assign(previous, { last: span.last, answer: span.answer })
     else merged.push({ ...span })
   }
   return merged
 }
 
-/** What makes two answers the same. A direct answer is as of each of its days. */
-function keyOf({ holding, perhaps, against, outdated, asOf, ...rest }: Answer): string {
-  const lists = [holding, perhaps, against, outdated].map((claims) => claims.map(({ id }) => id))
-  return JSON.stringify([rest, lists, rest.standing === 'DIRECT' ? null : asOf])
+/** What makes two answers the same: all but `asOf`, which follows from the holding claims and the day. */
+function keyOf(answer: Answer): string {
+  const lists = [answer.holding, answer.perhaps, answer.against, answer.outdated]
+  return JSON.stringify([
+    answer.verdict,
+    answer.standing,
+    answer.certain,
+    answer.possible,
+    lists.map((claims) => claims.map(({ id }) => id)),
+  ])
 }
 
 /** Leaves out what lies beyond the claims and says nothing. */
