@@ -42,7 +42,7 @@ export type IsnadServer = YogaServerInstance<object, Context>
 export function createServer({ store, texts, log = logToStderr }: CreateServerOptions): IsnadServer {
   return createYoga<object, Context>({
     schema: createSchema(store),
-    context: () => createContext({ store, ...(texts && { texts }) }),
+    context: () => createContext(store, { texts: (sha256) => texts?.get(sha256)?.text }),
     graphqlEndpoint: GRAPHQL_ENDPOINT,
     healthCheckEndpoint: LIVE_ENDPOINT,
     maxRequestBodySize: MAX_BODY_BYTES,

@@ -1,6 +1,6 @@
 /** The question that the project exists to answer, put to its first dataset: what GraphiQL shows when it opens. */
-export const FIRST_QUESTION = `# Could people in Morocco call over WhatsApp on a landline on 15 March 2016?
-# Who says so, who says otherwise, and how many independent witnesses is that?
+export const FIRST_QUESTION = `# Could people in Morocco call over WhatsApp
+# on a landline on 15 March 2016? Who says so?
 query FirstQuestion {
   availability(
     service: "commons:whatsapp"

@@ -2,6 +2,14 @@ import type { DefineCommand } from '../shell.ts'
 import { defineBuild } from './build.ts'
 import { defineCheck } from './check.ts'
 import { defineCite } from './cite.ts'
+import { defineLoad } from './load.ts'
+import { defineServe } from './serve.ts'
 
 /** Every command, in the order of the help. */
-export const commands: readonly DefineCommand[] = [defineCheck, defineCite, defineBuild]
+export const commands: readonly DefineCommand[] = [
+  defineCheck,
+  defineCite,
+  defineBuild,
+  defineLoad,
+  defineServe,
+]

@@ -1,4 +1,3 @@
-import { openDatabase } from '@isnad/server'
 import { databasePath, DEFAULT_DATABASE } from '../database-path.ts'
 import { datasetDirectories } from '../datasets.ts'
 import { printLoad } from '../print/load.ts'
@@ -18,6 +17,7 @@ export const defineLoad: DefineCommand = (program, shell) => {
     .option('-d, --database <path>', 'the SQLite file, made where there is none', DEFAULT_DATABASE)
     .option('--json', 'print the report as JSON')
     .action(async (directories: string[], { database, json }: LoadOptions) => {
+      const { openDatabase } = await import('@isnad/server')
       const datasets = await datasetDirectories(shell.io, directories, '<directories>')
       const { store, report } = await openDatabase({
         database: await databasePath(shell.io, database),

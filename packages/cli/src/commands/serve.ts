@@ -1,5 +1,4 @@
 import { InvalidArgumentError } from 'commander'
-import { serve } from '@isnad/server'
 import { CliError } from '../cli-error.ts'
 import { databasePath, DEFAULT_DATABASE } from '../database-path.ts'
 import { datasetDirectories } from '../datasets.ts'
@@ -40,6 +39,7 @@ async function serveUntilStopped(
   const port = given ?? portOf(io.env)
   const started = performance.now()
   const stopped = io.interrupted
+  const { serve } = await import('@isnad/server')
   const server = await serve({
     port,
     ...(host !== undefined && { host }),
