@@ -21,20 +21,3 @@ export async function reportedServices({ db, tables: { claims } }: Store): Promi
     .limit(MAX_PAGE + 1)
   return rows.map(({ id }) => id)
 }
-
-/** The whole id of a service. */
-export async function serviceId(store: Store, id: string): Promise<string> {
-  return (await store.resolveId(id, { types: ['record'], kinds: ['service'] })).id
-}
-
-/** The whole id of a place. */
-export async function placeId(store: Store, id: string): Promise<string> {
-  return (await store.resolveId(id, { types: ['record'], kinds: ['place'] })).id
-}
-
-/** The whole id of an operator, where one was given. */
-export async function operatorId(store: Store, id: string | null | undefined): Promise<string | undefined> {
-  return id == null
-    ? undefined
-    : (await store.resolveId(id, { types: ['record'], kinds: ['organization'] })).id
-}

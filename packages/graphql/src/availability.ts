@@ -8,15 +8,11 @@ import {
 } from '@isnad/evidence'
 import type { Store } from '@isnad/store'
 import { addAnswer } from './answer.ts'
-import {
-  availabilityEvidence,
-  operatorId,
-  placeId,
-  reportedServices,
-  serviceId,
-} from './availability-evidence.ts'
+import { availabilityEvidence, reportedServices } from './availability-evidence.ts'
 import type { Builder } from './builder.ts'
 import { apiError } from './errors.ts'
+import { findId, OPERATOR, PLACE, SERVICE } from './find-id.ts'
+import { defined, given } from './given.ts'
 import { loadRecord } from './record-loader.ts'
 import { MAX_PAGE, checkPageSize } from './page.ts'
 import type { Refs } from './refs.ts'
@@ -89,18 +85,16 @@ export function addAvailability(builder: Builder, store: Store, refs: Refs, enum
         at: t.arg({ type: 'Date', required: true, description: 'The day.' }),
         knownBy: t.arg({ type: 'Date', description: 'Only by what was surely published by this day.' }),
       },
-      resolve: async (_root, { feature, at, network, knownBy, ...asked }) => {
-        const service = await serviceId(store, asked.service)
-        const place = await placeId(store, asked.place)
-        const operator = await operatorId(store, asked.operator)
-        return availability(await availabilityEvidence(store, [service]), {
+      resolve: async (_root, asked) => {
+        const { operator, ...question } = given(asked)
+        const { id: service } = await store.resolveId(asked.service, SERVICE)
+        const { id: place } = await store.resolveId(asked.place, PLACE)
+        const evidence = await availabilityEvidence(store, [service])
+        return availability(evidence, {
+          ...question,
           service,
-          feature,
           place,
-          at,
-          ...(network != null && { network }),
-          ...(operator !== undefined && { operator }),
-          ...(knownBy != null && { knownBy }),
+          ...defined({ operator: await findId(store, operator, OPERATOR) }),
         })
       },
     }),
@@ -120,30 +114,24 @@ export function addAvailability(builder: Builder, store: Store, refs: Refs, enum
         to: t.arg({ type: 'Date', description: 'Last day; by default there is no limit.' }),
         knownBy: t.arg({ type: 'Date', description: 'Only by what was surely published by this day.' }),
       },
-      resolve: async (_root, { service, feature, network, from, to, knownBy, ...asked }) => {
-        if (from != null && to != null && from > to)
+      resolve: async (_root, asked) => {
+        const { service: some, operator, ...question } = given(asked)
+        const { from, to } = question
+        if (from !== undefined && to !== undefined && from > to)
           throw apiError('BAD_RANGE', `the last day, ${to}, is before the first, ${from}; exchange them`)
-        const place = await placeId(store, asked.place)
-        const operator = await operatorId(store, asked.operator)
-        checkPageSize(service?.length ?? 0)
-        const services =
-          service == null
-            ? await reportedServices(store)
-            : await Promise.all(service.map((id) => serviceId(store, id)))
+        checkPageSize(some?.length ?? 0)
+        const { id: place } = await store.resolveId(asked.place, PLACE)
+        const shared = {
+          ...question,
+          place,
+          ...defined({ operator: await findId(store, operator, OPERATOR) }),
+        }
+        const services = some
+          ? await Promise.all(some.map(async (id) => (await store.resolveId(id, SERVICE)).id))
+          : await reportedServices(store)
         checkPageSize(services.length)
         const evidence = await availabilityEvidence(store, services)
-        return services.flatMap((id) =>
-          availabilityTimeline(evidence, {
-            service: id,
-            place,
-            ...(feature != null && { feature }),
-            ...(network != null && { network }),
-            ...(operator !== undefined && { operator }),
-            ...(from != null && { from }),
-            ...(to != null && { to }),
-            ...(knownBy != null && { knownBy }),
-          }),
-        )
+        return services.flatMap((service) => availabilityTimeline(evidence, { ...shared, service }))
       },
     }),
   }))

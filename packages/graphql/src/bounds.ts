@@ -1,22 +1,22 @@
 import { finite, fromDay, type Bounds } from '@isnad/schema'
 import type { DayBounds, Refs } from './refs.ts'
 
-/** Bounds in days since 1970-01-01 as days; a limit that is not there is `null`. */
-export function toDayBounds({
-  lowest,
-  highest,
-}: {
+/** Bounds as rows and JSON keep them: a limit that is not there is `null`. */
+export interface FiniteBounds {
   lowest: number | null
   highest: number | null
-}): DayBounds {
+}
+
+/** Bounds in days since 1970-01-01 as days; a limit that is not there is `null`. */
+export function toDayBounds({ lowest, highest }: FiniteBounds): DayBounds {
   return {
     earliest: lowest === null ? null : fromDay(lowest),
     latest: highest === null ? null : fromDay(highest),
   }
 }
 
-/** Bounds as rows and JSON keep them. */
-export function finiteBounds({ lowest, highest }: Bounds) {
+/** Bounds of which a limit that is not there is `null`. */
+export function finiteBounds({ lowest, highest }: Bounds): FiniteBounds {
   return { lowest: finite(lowest), highest: finite(highest) }
 }
 

@@ -1,4 +1,3 @@
-import { tableComments } from '@isnad/schema/tables'
 import type { Builder } from './builder.ts'
 import type { Refs } from './refs.ts'
 import type { Enums } from './vocabulary-enums.ts'

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createContextCache } from '@pothos/core'
 import type { Builder } from './builder.ts'
-import type { Context } from './context.ts'
 import type { Refs } from './refs.ts'
 
 /** Adds `Citation`. */
@@ -26,28 +24,12 @@ export function addCitation(builder: Builder, { Citation }: Refs): void {
         columns: { rendition: true, start: true, end: true, sha256: true },
         with: { source: { columns: {}, with: { renditions: { columns: { name: true, sha256: true } } } } },
       },
-      resolve: async ({ rendition, start, end, sha256, source }, _arguments, context) => {
+      resolve: ({ rendition, start, end, sha256, source }, _arguments, { texts }) => {
         const digest = source.renditions.find(({ name }) => name === rendition)?.sha256
-        const points = digest === undefined ? undefined : await codePointsOf(context)(digest)
-        const passage = points?.slice(start, end).join('')
-        return passage !== undefined && createHash('sha256').update(passage).digest('hex') === sha256
-          ? passage
-          : null
+        const passage = digest === undefined ? undefined : texts?.get(digest)?.slice(start, end)
+        if (passage === undefined) return null
+        return createHash('sha256').update(passage).digest('hex') === sha256 ? passage : null
       },
     }),
   }))
 }
-
-/** Texts by their digest, cut into code points once in a request. */
-const codePointsOf = createContextCache(({ texts }: Context) => {
-  const kept = new Map<string, Promise<string[] | undefined>>()
-  return (digest: string): Promise<string[] | undefined> => {
-    const found =
-      kept.get(digest) ??
-      Promise.resolve(texts?.(digest)).then((text) =>
-        text === undefined ? undefined : [...text.normalize('NFC')],
-      )
-    kept.set(digest, found)
-    return found
-  }
-})

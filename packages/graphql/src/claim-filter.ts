@@ -1,5 +1,7 @@
 import { toDay, type Kind } from '@isnad/schema'
 import type { Db, Store } from '@isnad/store'
+import { DATASET, findId, RECORD, SOURCE } from './find-id.ts'
+import { defined, given } from './given.ts'
 
 /** A filter of claims, as drizzle's relational queries take it. */
 export type ClaimWhere = Extract<
@@ -24,34 +26,26 @@ export interface ClaimArguments {
 
 /** The claims that arguments ask for. Ids may be short. */
 export async function claimFilter(store: Store, asked: ClaimArguments): Promise<ClaimWhere> {
-  const record = async (id: string | null | undefined) =>
-    id == null ? undefined : (await store.resolveId(id, { types: ['record'] })).id
-  const [about, saidBy, valueRecord] = await Promise.all([
-    record(asked.about),
-    record(asked.saidBy),
-    record(asked.valueRecord),
-  ])
-  const source =
-    asked.source == null ? undefined : (await store.resolveId(asked.source, { types: ['source'] })).id
-  const dataset =
-    asked.dataset == null ? undefined : (await store.resolveId(asked.dataset, { types: ['dataset'] })).id
-  const at = asked.at ?? undefined
-  const around =
-    at === undefined
-      ? undefined
-      : { start: { lte: at }, end: { gt: at }, ...(source !== undefined && { sourceId: source }) }
+  const { about, saidBy, valueRecord, source, dataset, at, kind, knownBy, property, mode, disputed } =
+    given(asked)
+  const agentId = await findId(store, saidBy, RECORD)
+  const sourceId = await findId(store, source, SOURCE)
   return {
-    ...(about !== undefined && { subjectId: about }),
-    ...(asked.property != null && { property: asked.property }),
-    ...(saidBy !== undefined && { chain: { agentId: saidBy } }),
+    ...defined({
+      subjectId: await findId(store, about, RECORD),
+      objectId: await findId(store, valueRecord, RECORD),
+      datasetId: await findId(store, dataset, DATASET),
+      property,
+      mode,
+      disputed,
+    }),
+    ...(agentId !== undefined && { chain: { agentId } }),
+    ...(kind !== undefined && { subject: { kind } }),
+    ...(knownBy !== undefined && { source: surelyPublishedBy(toDay(knownBy)) }),
     // A position lies in the text in which a passage stands, which is that of the article for a post quoted in it.
-    ...(around ? { citations: around } : source !== undefined && { sourceId: source }),
-    ...(asked.kind != null && { subject: { kind: asked.kind } }),
-    ...(asked.mode != null && { mode: asked.mode }),
-    ...(asked.disputed != null && { disputed: asked.disputed }),
-    ...(asked.knownBy != null && { source: surelyPublishedBy(toDay(asked.knownBy)) }),
-    ...(valueRecord !== undefined && { objectId: valueRecord }),
-    ...(dataset !== undefined && { datasetId: dataset }),
+    ...(at === undefined
+      ? defined({ sourceId })
+      : { citations: { start: { lte: at }, end: { gt: at }, ...defined({ sourceId }) } }),
   }
 }
 

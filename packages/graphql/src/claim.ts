@@ -21,6 +21,13 @@ export function addClaim(
 ): void {
   const { Claim } = refs
   const { properties } = store
+  const Cell = builder.objectRef<{ column: string; text: string }>('Cell').implement({
+    description: 'What an imported row says in one column.',
+    fields: (t) => ({
+      column: t.exposeString('column', { description: 'Name of the column.' }),
+      text: t.exposeString('text', { description: 'What stands in it, to the letter.' }),
+    }),
+  })
   builder.drizzleObjectFields(Claim, (t) => ({
     id: t.exposeID('id', { description: 'Its id: `<dataset>:<source>.<item>.<property>`.' }),
     subject: t.relation('subject', { type: refs.Record, description: 'The record that it is about.' }),
@@ -77,6 +84,12 @@ export function addClaim(
       description: 'Why it must not be used any more. It is shown, and makes no facts.',
     }),
     note: t.exposeString('note', { nullable: true, description: 'A remark of the coder’s, in English.' }),
+    raw: t.field({
+      type: [Cell],
+      description: 'Of an imported claim: what the row says in the columns from which it was made, to the letter.',
+      select: { columns: { raw: true } },
+      resolve: ({ raw }) => Object.entries(raw ?? {}).map(([column, text]) => ({ column, text })),
+    }),
     chain: t.relation('chain', {
       query: { orderBy: { position: 'asc' } },
       description: 'Who passed it on, from the first speaker to the outlet that printed it.',

@@ -5,7 +5,7 @@ import SchemaBuilder, {
   type SchemaTypes,
 } from '@pothos/core'
 import { StoreError } from '@isnad/store'
-import { GraphQLError, type GraphQLFieldResolver } from 'graphql'
+import type { GraphQLFieldResolver } from 'graphql'
 import { apiError, type ApiErrorCode } from './errors.ts'
 
 /** The store's codes that a caller of the API can mend. */
@@ -13,6 +13,7 @@ const MENDABLE: { readonly [code: string]: ApiErrorCode } = {
   BAD_ID: 'BAD_ID',
   UNKNOWN_ID: 'UNKNOWN_ID',
   AMBIGUOUS_ID: 'AMBIGUOUS_ID',
+  WITHDRAWN: 'WITHDRAWN',
 }
 
 const NAME = 'codedErrors'

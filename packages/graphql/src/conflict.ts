@@ -2,6 +2,8 @@ import type { Store } from '@isnad/store'
 import type { Builder } from './builder.ts'
 import { paged, type Connections } from './connections.ts'
 import { count } from './count.ts'
+import { findId, RECORD } from './find-id.ts'
+import { defined, given } from './given.ts'
 import type { Refs } from './refs.ts'
 import type { Enums } from './vocabulary-enums.ts'
 
@@ -45,12 +47,12 @@ export function addConflict(
   )
 }
 
-async function conflictFilter(
-  store: Store,
-  { about, property }: { about?: string | null; property?: string | null },
-) {
-  return {
-    ...(about != null && { subjectId: (await store.resolveId(about, { types: ['record'] })).id }),
-    ...(property != null && { property }),
-  }
+interface ConflictArguments {
+  about?: string | null | undefined
+  property?: string | null | undefined
+}
+
+async function conflictFilter(store: Store, asked: ConflictArguments) {
+  const { about, property } = given(asked)
+  return defined({ subjectId: await findId(store, about, RECORD), property })
 }

@@ -1,8 +1,8 @@
 import { relationsFilterToSQL, SQL, type AnyRelationsFilter } from 'drizzle-orm'
-import type { Relations, Tables } from '@isnad/schema/tables'
+import type { Tables } from '@isnad/schema/tables'
 import type { Store } from '@isnad/store'
 
-type TableName = keyof Tables & keyof Relations
+type TableName = keyof Tables
 
 /** How many rows of a table a filter of the relational queries lets through. */
 export function count(store: Store, table: TableName, where: object): Promise<number> {

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Store } from '@isnad/store'
 import type { Builder } from './builder.ts'
+import { DATASET } from './find-id.ts'
 import { inLanguage, LANGUAGE_ARGUMENT } from './languages.ts'
 import { loadRecords } from './record-loader.ts'
 import { localized, type Refs } from './refs.ts'
@@ -9,6 +10,8 @@ import { stub } from './stub.ts'
 /** Adds `Dataset` and the queries that return datasets. */
 export function addDataset(builder: Builder, store: Store, refs: Refs): void {
   const { Dataset, LocalizedText, Record } = refs
+  const { db, tables } = store
+  const { records, sources, claims } = tables
   const Dependency = builder.objectRef<{ dataset: string; range: string }>('Dependency').implement({
     description: 'A dataset whose records another may cite.',
     fields: (t) => ({
@@ -72,15 +75,18 @@ export function addDataset(builder: Builder, store: Store, refs: Refs): void {
     }),
     recordCount: t.int({
       description: 'How many records it has.',
-      resolve: ({ id }) => store.db.$count(store.tables.records, eq(store.tables.records.datasetId, id)),
+      select: { extras: { recordCount: ({ id }) => db.$count(records, eq(records.datasetId, id)) } },
+      resolve: ({ recordCount }) => recordCount,
     }),
     sourceCount: t.int({
       description: 'How many sources it has.',
-      resolve: ({ id }) => store.db.$count(store.tables.sources, eq(store.tables.sources.datasetId, id)),
+      select: { extras: { sourceCount: ({ id }) => db.$count(sources, eq(sources.datasetId, id)) } },
+      resolve: ({ sourceCount }) => sourceCount,
     }),
     claimCount: t.int({
       description: 'How many claims it has.',
-      resolve: ({ id }) => store.db.$count(store.tables.claims, eq(store.tables.claims.datasetId, id)),
+      select: { extras: { claimCount: ({ id }) => db.$count(claims, eq(claims.datasetId, id)) } },
+      resolve: ({ claimCount }) => claimCount,
     }),
   }))
 
@@ -88,13 +94,13 @@ export function addDataset(builder: Builder, store: Store, refs: Refs): void {
     datasets: t.drizzleField({
       type: [Dataset],
       description: 'The datasets that this server has, in the order of loading.',
-      resolve: (query) => store.db.query.datasets.findMany(query({ orderBy: { ordinal: 'asc', id: 'asc' } })),
+      resolve: (query) => db.query.datasets.findMany(query({ orderBy: { ordinal: 'asc', id: 'asc' } })),
     }),
     dataset: t.field({
       type: Dataset,
       args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
       description: 'A dataset by its id.',
-      resolve: async (_root, { id }) => stub(await store.resolveId(id, { types: ['dataset'] })),
+      resolve: async (_root, { id }) => stub(await store.resolveId(id, DATASET)),
     }),
   }))
 }

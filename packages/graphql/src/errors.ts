@@ -5,6 +5,7 @@ export type ApiErrorCode =
   | 'BAD_ID'
   | 'UNKNOWN_ID'
   | 'AMBIGUOUS_ID'
+  | 'WITHDRAWN'
   | 'BAD_DATE'
   | 'BAD_RANGE'
   | 'BAD_ARGUMENT'

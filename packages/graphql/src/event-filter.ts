@@ -1,6 +1,9 @@
 import { dateBounds, finite } from '@isnad/schema'
 import type { Store } from '@isnad/store'
+import type { FiniteBounds } from './bounds.ts'
 import { apiError } from './errors.ts'
+import { findId, RECORD } from './find-id.ts'
+import { given } from './given.ts'
 
 /** What events can be asked for by. */
 export interface EventArguments {
@@ -10,34 +13,33 @@ export interface EventArguments {
 }
 
 /** The events that arguments ask for. */
-export async function eventFilter(store: Store, { type, during, participant }: EventArguments) {
-  const taker =
-    participant == null ? undefined : (await store.resolveId(participant, { types: ['record'] })).id
+export async function eventFilter(store: Store, asked: EventArguments) {
+  const { type, during, participant } = given(asked)
+  const objectId = await findId(store, participant, RECORD)
   const facts = [
-    ...(type == null ? [] : [{ property: 'eventType', code: type }]),
-    ...(taker === undefined ? [] : [{ property: 'participant', objectId: taker }]),
-    ...(during == null ? [] : [{ property: 'date', ...mayMeet(parseDays(during)) }]),
+    ...(type === undefined ? [] : [{ property: 'eventType', code: type }]),
+    ...(objectId === undefined ? [] : [{ property: 'participant', objectId }]),
+    ...(during === undefined ? [] : [{ AND: mayMeet(parseDays(during)) }]),
   ]
+  // An empty list of conditions is refused.
   return { kind: 'event' as const, ...(facts.length > 0 && { AND: facts.map((fact) => ({ facts: fact })) }) }
 }
 
 /** Values whose bounds meet these; a bound that is not there is no limit. */
-function mayMeet({ lowest, highest }: { lowest: number | null; highest: number | null }) {
-  return {
-    AND: [
-      ...(highest === null
-        ? []
-        : [{ OR: [{ lowest: { isNull: true as const } }, { lowest: { lte: highest } }] }]),
-      ...(lowest === null
-        ? []
-        : [{ OR: [{ highest: { isNull: true as const } }, { highest: { gte: lowest } }] }]),
-      { property: 'date' },
-    ],
-  }
+function mayMeet({ lowest, highest }: FiniteBounds) {
+  return [
+    { property: 'date' },
+    ...(highest === null
+      ? []
+      : [{ OR: [{ lowest: { isNull: true as const } }, { lowest: { lte: highest } }] }]),
+    ...(lowest === null
+      ? []
+      : [{ OR: [{ highest: { isNull: true as const } }, { highest: { gte: lowest } }] }]),
+  ]
 }
 
 /** The days that an EDTF date or interval covers. */
-function parseDays(during: string): { lowest: number | null; highest: number | null } {
+function parseDays(during: string): FiniteBounds {
   const [from = '', to = from, ...rest] = during.split('/')
   try {
     if (rest.length > 0) throw new RangeError('two slashes')

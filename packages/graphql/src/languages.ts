@@ -6,6 +6,6 @@ export const LANGUAGE_ARGUMENT =
 
 /** A text in a language, or in the nearest to it that is there: its base language, English, a transliteration, the first. */
 export function inLanguage(text: Text, language?: string | null): string {
-  const asked = language == null ? [] : [language, language.split('-')[0] ?? language]
+  const asked = language ? [language, language.split('-')[0] ?? language] : []
   return pickText(text, [...asked, 'en', 'ar-Latn'])
 }

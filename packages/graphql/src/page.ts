@@ -1,4 +1,5 @@
 import { apiError } from './errors.ts'
+import { given } from './given.ts'
 
 /** The size of a page that does not ask for one. */
 export const DEFAULT_PAGE = 20
@@ -17,11 +18,12 @@ interface PageArguments {
  * The largest page that a field gives, for plugin-drizzle's `maxSize`. By itself the plugin would cut a larger one
  * silently; here it is refused.
  */
-export function maxSize({ first, last, before, after }: PageArguments): number {
-  for (const size of [first, last]) if (size !== null && size !== undefined) checkPageSize(size)
-  if (first != null && last != null)
+export function maxSize(asked: PageArguments): number {
+  const { first, last, before, after } = given(asked)
+  for (const size of [first, last]) if (size !== undefined) checkPageSize(size)
+  if (first !== undefined && last !== undefined)
     throw apiError('BAD_ARGUMENT', 'a page goes forwards or backwards; give first or last, not both')
-  if (before != null && after != null)
+  if (before !== undefined && after !== undefined)
     throw apiError('BAD_ARGUMENT', 'a page is before or after a cursor; give one of them')
   return MAX_PAGE
 }
@@ -40,5 +42,5 @@ export function checkPageSize(size: number): number {
 
 /** The limit of a list that is not a connection: all that it may have, or as many as are asked for. */
 export function listLimit(first: number | null | undefined): number {
-  return first == null ? MAX_PAGE : checkPageSize(first)
+  return checkPageSize(first ?? MAX_PAGE)
 }

@@ -1,5 +1,7 @@
 import type { Kind } from '@isnad/schema'
 import { fold, type Store } from '@isnad/store'
+import { DATASET, findId } from './find-id.ts'
+import { defined, given } from './given.ts'
 
 /** What records can be asked for by. */
 export interface RecordArguments {
@@ -9,11 +11,12 @@ export interface RecordArguments {
 }
 
 /** The records that arguments ask for. A text without a letter or digit is found nowhere. */
-export async function recordFilter(store: Store, { kind, text, dataset }: RecordArguments) {
+export async function recordFilter(store: Store, asked: RecordArguments) {
+  const { kind, text, dataset } = given(asked)
+  const folded = text === undefined ? undefined : fold(text)
   return {
-    ...(kind != null && { kind }),
+    ...defined({ kind, datasetId: await findId(store, dataset, DATASET) }),
     // Folding leaves letters, digits and blanks, so the pattern has no sign of its own.
-    ...(text != null && { labels: { folded: { like: fold(text) === '' ? '' : `%${fold(text)}%` } } }),
-    ...(dataset != null && { datasetId: (await store.resolveId(dataset, { types: ['dataset'] })).id }),
+    ...(folded !== undefined && { labels: { folded: { like: folded === '' ? '' : `%${folded}%` } } }),
   }
 }

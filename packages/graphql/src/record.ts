@@ -5,6 +5,8 @@ import type { Builder } from './builder.ts'
 import { paged, type Connections } from './connections.ts'
 import { count } from './count.ts'
 import { KIND_TYPES } from './kind-types.ts'
+import { RECORD } from './find-id.ts'
+import { defined, given } from './given.ts'
 import { inLanguage, LANGUAGE_ARGUMENT } from './languages.ts'
 import { listLimit } from './page.ts'
 import type { Refs } from './refs.ts'
@@ -135,8 +137,8 @@ export function addRecord(
         ...paged,
         type: refs.Fact,
         args: { property: t.arg({ type: enums.property, description: 'Only those about this property.' }) },
-        query: ({ property }) => ({
-          ...(property != null && { where: { property } }),
+        query: (asked) => ({
+          where: defined({ property: given(asked).property }),
           orderBy: { property: 'asc', rank: 'asc' },
         }),
         extensions: { countRelated: { table: 'facts', column: 'subjectId', filter: ['property'] } },
@@ -157,7 +159,7 @@ export function addRecord(
         }),
       },
       description: 'A record by its id.',
-      resolve: async (_root, { id }) => stub(await store.resolveId(id, { types: ['record'] })),
+      resolve: async (_root, { id }) => stub(await store.resolveId(id, RECORD)),
     }),
     records: t.drizzleConnection(
       {

@@ -1,5 +1,6 @@
 import type { Scope, Text } from '@isnad/schema'
 import { tableComments } from '@isnad/schema/tables'
+import type { FiniteBounds } from './bounds.ts'
 import type { Builder } from './builder.ts'
 import { KIND_TYPES } from './kind-types.ts'
 import type { PeriodColumns } from './period.ts'
@@ -80,7 +81,7 @@ export function createRefs(builder: Builder, factType: (property: string) => str
       resolveType: ({ property }) => factType(property),
     }),
     DayBounds: builder.objectRef<DayBounds>('DateBounds'),
-    QuantityBounds: builder.objectRef<{ lowest: number | null; highest: number | null }>('QuantityBounds'),
+    QuantityBounds: builder.objectRef<FiniteBounds>('QuantityBounds'),
     LocalizedText: builder.objectRef<LocalizedText>('LocalizedText'),
     Qualifier: builder.objectRef<ApiQualifier>('Qualifier'),
     Scope: builder.objectRef<Scope>('Scope'),

@@ -3,6 +3,8 @@ import type { Store } from '@isnad/store'
 import type { Builder } from './builder.ts'
 import { paged, type Connections } from './connections.ts'
 import { count } from './count.ts'
+import { DATASET, findId, RECORD, SOURCE } from './find-id.ts'
+import { defined, given } from './given.ts'
 import { inLanguage, LANGUAGE_ARGUMENT } from './languages.ts'
 import { loadRecords } from './record-loader.ts'
 import { localized, type Refs } from './refs.ts'
@@ -103,7 +105,7 @@ export function addSource(
         id: t.arg.id({ required: true, description: 'Its id; a short one will do where it is unambiguous.' }),
       },
       description: 'A source by its id.',
-      resolve: async (_root, { id }) => stub(await store.resolveId(id, { types: ['source'] })),
+      resolve: async (_root, { id }) => stub(await store.resolveId(id, SOURCE)),
     }),
     sources: t.drizzleConnection(
       {
@@ -132,10 +134,11 @@ interface SourceArguments {
   dataset?: string | null | undefined
 }
 
-async function sourceFilter(store: Store, { publisher, language, dataset }: SourceArguments) {
-  return {
-    ...(publisher != null && { publisherId: (await store.resolveId(publisher, { types: ['record'] })).id }),
-    ...(language != null && { language }),
-    ...(dataset != null && { datasetId: (await store.resolveId(dataset, { types: ['dataset'] })).id }),
-  }
+async function sourceFilter(store: Store, asked: SourceArguments) {
+  const { publisher, language, dataset } = given(asked)
+  return defined({
+    publisherId: await findId(store, publisher, RECORD),
+    datasetId: await findId(store, dataset, DATASET),
+    language,
+  })
 }

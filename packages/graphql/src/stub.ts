@@ -13,9 +13,10 @@ const TYPE_NAMES: { readonly [type in Exclude<IdType, 'record'>]: string } = {
  * A row of which only the key is known. plugin-drizzle reads what a document asks of it, for all such rows of a list in
  * one statement, so that reading it here too would be once too often.
  */
-export function stub<TRow = never>(row: { id: string }): TRow {
-  // The plugin needs the key alone, and reads every other column before a resolver of ours sees the row.
-  return row as TRow
+export function stub(row: { id: string }): never {
+  // The plugin needs the key alone, and reads every other column before a resolver of ours sees the row; `never` stands
+  // for a row of whichever table.
+  return row as never
 }
 
 /** The stub of whatever an id stands for, marked with its type, for fields that can be of several. */

@@ -9,6 +9,7 @@ import type { Store } from '@isnad/store'
 import type { Tables } from '@isnad/schema/tables'
 import type { GraphQLFieldResolver } from 'graphql'
 import type { Context } from './context.ts'
+import { given } from './given.ts'
 
 const NAME = 'totalCount'
 
@@ -43,13 +44,15 @@ class TotalCountPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     if (how === undefined) return resolver
     return async (parent, args, context, info) => {
       const page = await resolver(parent, args, context, info)
-      const given = new Map(Object.entries(args))
-      const equal = Object.fromEntries(
-        (how.filter ?? []).flatMap((name) => (given.get(name) == null ? [] : [[name, given.get(name)]])),
+      const asked = Object.entries(given(args)).filter(
+        ([name, value]) => value !== undefined && how.filter?.includes(name),
       )
       // The parent is a row of which the key was selected, and the context is ours.
       const { id } = parent as { id: string }
-      return { ...(page as object), totalCount: () => counterOf(context as Context).count(how, equal, id) }
+      return {
+        ...(page as object),
+        totalCount: () => counterOf(context as Context).count(how, Object.fromEntries(asked), id),
+      }
     }
   }
 }

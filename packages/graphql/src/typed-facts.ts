@@ -68,7 +68,7 @@ export function addTypedFacts(builder: Builder, refs: Refs, { codes }: Enums) {
         type: refs.Record,
         nullable: false,
         description: 'The record.',
-      } as never),
+      }),
     }),
   })
   const text = builder.drizzleObject('facts', {
@@ -117,13 +117,13 @@ export function addTypedFacts(builder: Builder, refs: Refs, { codes }: Enums) {
       }),
     })
 
-  const types = new Map<string, typeof date | ReturnType<typeof coded>>()
+  const types = new Map<string, typeof date>()
   const plain = { date, quantity, record, text, boolean }
   return (property: Property) => {
     const name = factTypeName(property)
     const type =
       property.type === 'code' ? (types.get(name) ?? coded(property.codes!, name)) : plain[property.type]
-    types.set(name, type as typeof date)
+    types.set(name, type)
     return type
   }
 }

@@ -1,6 +1,6 @@
-import { getColumns, type InferInsertModel, type Table } from 'drizzle-orm'
+import { getColumns, type InferSelectModel } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import type { Dialect, Statement } from './dialect.ts'
+import type { Dialect, Query, Statement } from './dialect.ts'
 
 /** Statements to be run together, in the order in which they were added. */
 export class Batch {
@@ -12,22 +12,29 @@ export class Batch {
   }
 
   /** Adds one statement, such as a `delete` of drizzle's. */
-  add(query: { toSQL(): Statement }): void {
+  add(query: { toSQL(): Query }): void {
     const { sql, params } = query.toSQL()
-    this.statements.push({ sql, params })
+    this.statements.push({ sql, runs: [params] })
   }
 
-  /** Adds rows, as many to a statement as the engine takes. */
-  insert<TTable extends SQLiteTable>(table: TTable, rows: readonly InferInsertModel<TTable>[]): void {
-    const size = Math.max(1, Math.floor(this.#dialect.maxParameters / columnCount(table)))
-    // drizzle cannot see that the insert model of a type parameter is its own insert value.
-    const values = rows as readonly never[]
-    for (const part of chunks(values, size)) this.add(this.#dialect.db.insert(table).values(part))
+  /**
+   * Adds whole rows: one statement, run for each. drizzle writes it for the first row; to have it write thousands takes
+   * longer than to run them.
+   */
+  insert<TTable extends SQLiteTable>(table: TTable, rows: readonly InferSelectModel<TTable>[]): void {
+    const [first] = rows
+    if (first === undefined) return
+    // A row as it is read can be inserted: every column has its value. drizzle cannot see it of a type parameter.
+    const { sql } = this.#dialect.db
+      .insert(table)
+      .values(first as never)
+      .toSQL()
+    const columns = Object.entries(getColumns(table))
+    const runs = rows.map((row: { [name: string]: unknown }) =>
+      columns.map(([name, column]) => (row[name] === null ? null : column.mapToDriverValue(row[name]))),
+    )
+    this.statements.push({ sql, runs })
   }
-}
-
-function columnCount(table: Table): number {
-  return Object.keys(getColumns(table)).length
 }
 
 /** Slices of a list, each of at most `size`. */

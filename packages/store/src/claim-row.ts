@@ -44,6 +44,7 @@ export function toClaimRows(claim: Claim, { dataset, source, disputed }: ClaimSe
       inferred: claim.inferred ?? null,
       deprecated: claim.deprecated ?? null,
       note: claim.note ?? null,
+      raw: claim.raw ?? null,
       time: claim.time ?? null,
       ...periodColumns(claim.time, publication(source)),
       partial: claim.scope !== undefined && isPartial(claim.scope),
@@ -125,5 +126,6 @@ export function toClaim(row: ClaimWithParts): Claim {
     ...(row.inferred !== null && { inferred: row.inferred }),
     ...(row.deprecated !== null && { deprecated: row.deprecated }),
     ...(row.note !== null && { note: row.note }),
+    ...(row.raw && { raw: row.raw }),
   }
 }

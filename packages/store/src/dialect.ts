@@ -12,9 +12,15 @@ export type Db = Pick<
 >
 
 /** One statement of SQL with its parameters, as the driver takes them. */
-export interface Statement {
+export interface Query {
   sql: string
   params: unknown[]
+}
+
+/** One statement of SQL, run once with each of these lists of parameters. */
+export interface Statement {
+  sql: string
+  runs: unknown[][]
 }
 
 /** All that the store asks of an engine. Another database joins by implementing this. */
@@ -29,8 +35,6 @@ export interface Dialect {
     primaryKeys: { readonly columns: AnyColumn[] }[]
     uniqueConstraints?: { readonly columns: AnyColumn[] }[]
   }
-  /** Most parameters that a statement may have. */
-  maxParameters: number
   /** Brings the tables up to the newest migration. */
   migrate(): Promise<void>
   /**
@@ -49,6 +53,6 @@ export interface Dialect {
 
 /** A question and the answer to it, as JSON. */
 export interface Guard {
-  statement: Statement
+  query: Query
   answer: string
 }

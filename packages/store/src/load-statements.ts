@@ -7,8 +7,8 @@ import type { Dialect } from './dialect.ts'
 import { toConflictRow, toFactClaimRows, toFactRow } from './fact-rows.ts'
 import * as rows from './release-rows.ts'
 
-/** Most rows or ids in one statement. */
-const IDS = 2000
+/** Most rows or ids in one statement: each row of records has six parameters, and SQLite takes 32 766. */
+const IDS = 5000
 
 /** What follows from claims goes first, because it points to them. */
 export function deleteDerived({ db, tables }: Dialect, batch: Batch): void {

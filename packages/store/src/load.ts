@@ -52,7 +52,7 @@ async function planLoad(dialect: Dialect, properties: Registry, given: readonly 
     .from(tables.datasets)
     .orderBy(asc(tables.datasets.id))
   const guard = {
-    statement: versions(dialect),
+    query: versions(dialect),
     answer: JSON.stringify(loaded.map(({ id, hash }) => ({ id, hash }))),
   }
   const ordered = inOrder(
@@ -78,11 +78,7 @@ async function planLoad(dialect: Dialect, properties: Registry, given: readonly 
     releases.map(({ dataset }) => dataset.id),
   )
   const all = joined(stock, releases)
-  checkReferences(
-    releases,
-    { records: ids(all.records), sources: ids(all.sources), claims: all.claims },
-    properties,
-  )
+  checkReferences(releases, all, properties)
   const evidence = { ...all, properties }
   const derived = { facts: facts(evidence), conflicts: conflicts(evidence) }
 
@@ -94,7 +90,7 @@ async function planLoad(dialect: Dialect, properties: Registry, given: readonly 
     .select({ id: tables.records.id, dataset: tables.records.datasetId })
     .from(tables.records)
     .where(inArray(tables.records.datasetId, replaced))
-  const kept = ids(all.records)
+  const kept = new Set(all.records.map(({ id }) => id))
   statements.deleteDerived(dialect, batch)
   for (const dataset of replaced) statements.deleteClaimsAndSources(dialect, batch, dataset)
   for (const release of releases)
@@ -118,10 +114,6 @@ async function planLoad(dialect: Dialect, properties: Registry, given: readonly 
 /** Which releases are loaded, as a statement. */
 function versions({ db, tables: { datasets } }: Dialect) {
   return db.select({ id: datasets.id, hash: datasets.hash }).from(datasets).orderBy(asc(datasets.id)).toSQL()
-}
-
-function ids(things: readonly { id: string }[]): Set<string> {
-  return new Set(things.map(({ id }) => id))
 }
 
 /** What will be in the database: what stays, and what comes. */

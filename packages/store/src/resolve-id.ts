@@ -1,5 +1,5 @@
-import { KINDS, type Kind } from '@isnad/schema'
-import type { Dialect } from './dialect.ts'
+import { pickText, type Kind } from '@isnad/schema'
+import type { Db } from './dialect.ts'
 import { fold } from './fold.ts'
 import { StoreError } from './store-error.ts'
 
@@ -30,88 +30,106 @@ const LONGEST = 500
 /** Most ids that an error lists. */
 const LISTED = 5
 
+/** Where ids are looked up. */
+export interface IdSource {
+  db: Db
+  /** Ids of the datasets that are loaded. */
+  datasetIds: () => Promise<readonly string[]>
+}
+
 /**
  * Finds what an id stands for. A short id, without the dataset, will do where only one dataset has it: `whatsapp`, `MA`.
  *
- * @throws StoreError `BAD_ID`; `AMBIGUOUS_ID` with the candidates; `UNKNOWN_ID` with ids that are near it
+ * @throws StoreError `BAD_ID`; `AMBIGUOUS_ID` with the candidates; `WITHDRAWN` for what was taken back; `UNKNOWN_ID` with
+ *   ids that are near it
  */
-export async function resolveId(dialect: Dialect, id: string, options: IdOptions = {}): Promise<ResolvedId> {
+export async function resolveId(source: IdSource, id: string, options: IdOptions = {}): Promise<ResolvedId> {
   if (id.length > LONGEST || !FORM.test(id))
     throw new StoreError(
       'BAD_ID',
       `not an id: ${JSON.stringify(id.slice(0, 80))}; write dataset:name, such as commons:whatsapp, or the name alone`,
     )
-  const candidates = await find(dialect, await spellings(dialect, id), options)
+  const candidates = await find(source.db, await spellings(source, id), options)
   const [first, ...others] = candidates
   if (first !== undefined && others.length === 0) return first
-  if (first !== undefined) {
-    const ids = candidates.map((candidate) => candidate.id)
+  if (first !== undefined) throw ambiguous(id, candidates)
+  await refuseWithdrawn(source, id)
+  throw await unknown(source, id, options)
+}
+
+function ambiguous(id: string, candidates: readonly ResolvedId[]): StoreError {
+  const ids = candidates.map((candidate) => candidate.id)
+  return new StoreError(
+    'AMBIGUOUS_ID',
+    `${id} could be ${ids.slice(0, LISTED).join(', ')}; write the whole id`,
+    ids,
+  )
+}
+
+async function refuseWithdrawn(source: IdSource, id: string): Promise<void> {
+  const [withdrawn] = await source.db.query.withdrawals.findMany({
+    where: { id: { in: await spellings(source, id) } },
+    orderBy: { id: 'asc' },
+    limit: 1,
+  })
+  if (withdrawn)
     throw new StoreError(
-      'AMBIGUOUS_ID',
-      `${id} could be ${ids.slice(0, LISTED).join(', ')}; write the whole id`,
-      ids,
+      'WITHDRAWN',
+      `${withdrawn.id} was taken back on ${withdrawn.date}: ${pickText(withdrawn.reason)}`,
     )
-  }
-  const near = await nearMatches(dialect, id, options)
-  const hint = near.length > 0 ? `; did you mean ${near.join(', ')}?` : '; `records(text:)` finds ids by name'
-  throw new StoreError('UNKNOWN_ID', `no ${wanted(options)} has the id ${id}${hint}`, near)
+}
+
+async function unknown(source: IdSource, id: string, options: IdOptions): Promise<StoreError> {
+  const near = await nearMatches(source, id, options)
+  const hint = near.length > 0 ? `did you mean ${near.join(', ')}?` : 'search for it by its name'
+  return new StoreError('UNKNOWN_ID', `no ${wanted(options)} has the id ${id}; ${hint}`, near)
 }
 
 /** The whole ids that an id may stand for. */
-async function spellings(dialect: Dialect, id: string): Promise<string[]> {
-  if (id.includes(':')) return [id]
-  const { db, tables } = dialect
-  const datasets = await db.select({ id: tables.datasets.id }).from(tables.datasets)
-  return [id, ...datasets.map((dataset) => `${dataset.id}:${id}`)]
+async function spellings({ datasetIds }: IdSource, id: string): Promise<string[]> {
+  return id.includes(':') ? [id] : [id, ...(await datasetIds()).map((dataset) => `${dataset}:${id}`)]
 }
 
-/** What there is under these ids. The shape of an id tells claims and datasets from the rest. */
+/** What there is under these ids. A dot tells the ids of claims from the rest. */
 async function find(
-  { db }: Dialect,
+  db: Db,
   ids: readonly string[],
-  { types = ID_TYPES, kinds = KINDS }: IdOptions,
+  { types = ID_TYPES, kinds }: IdOptions,
 ): Promise<ResolvedId[]> {
   const where = { id: { in: [...ids] } }
-  const columns = { id: true } as const
-  const orderBy = { id: 'asc' } as const
+  const query = { where, columns: { id: true }, orderBy: { id: 'asc' } } as const
+  const records = {
+    ...query,
+    columns: { id: true, kind: true },
+    where: { ...where, ...(kinds && { kind: { in: [...kinds] } }) },
+  } as const
+  const finders: { [type in IdType]: () => PromiseLike<{ id: string; kind?: Kind }[]> } = {
+    record: () => db.query.records.findMany(records),
+    claim: () => db.query.claims.findMany(query),
+    source: () => db.query.sources.findMany(query),
+    dataset: () => db.query.datasets.findMany(query),
+    withdrawal: () => db.query.withdrawals.findMany(query),
+  }
   const dotted = ids.some((id) => id.includes('.'))
   const found: ResolvedId[] = []
-  if (types.includes('claim') && dotted)
-    for (const { id } of await db.query.claims.findMany({ where, columns, orderBy }))
-      found.push({ id, type: 'claim' })
-  if (!dotted) {
-    if (types.includes('record'))
-      for (const { id, kind } of await db.query.records.findMany({
-        where: { ...where, kind: { in: [...kinds] } },
-        columns: { id: true, kind: true },
-        orderBy,
-      }))
-        found.push({ id, type: 'record', kind })
-    if (types.includes('source'))
-      for (const { id } of await db.query.sources.findMany({ where, columns, orderBy }))
-        found.push({ id, type: 'source' })
-    if (types.includes('dataset'))
-      for (const { id } of await db.query.datasets.findMany({ where, columns, orderBy }))
-        found.push({ id, type: 'dataset' })
-  }
-  if (types.includes('withdrawal') && found.length === 0)
-    for (const { id } of await db.query.withdrawals.findMany({ where, columns, orderBy }))
-      found.push({ id, type: 'withdrawal' })
+  for (const type of types)
+    if (type === 'withdrawal' || dotted === (type === 'claim'))
+      for (const row of await finders[type]()) found.push({ ...row, type })
   return found
 }
 
 /** Ids that may have been meant: the same name in another case or dataset, or of a record with such a label. */
-async function nearMatches(dialect: Dialect, id: string, options: IdOptions): Promise<string[]> {
-  const { types = ID_TYPES, kinds = KINDS } = options
+async function nearMatches(source: IdSource, id: string, options: IdOptions): Promise<string[]> {
+  const { types = ID_TYPES, kinds } = options
   const slug = id.slice(id.indexOf(':') + 1)
   const cased = await Promise.all(
-    [slug, slug.toLowerCase(), slug.toUpperCase()].map((each) => spellings(dialect, each)),
+    [slug, slug.toLowerCase(), slug.toUpperCase()].map((each) => spellings(source, each)),
   )
-  const near = new Set((await find(dialect, cased.flat(), options)).map((found) => found.id))
+  const near = new Set((await find(source.db, cased.flat(), options)).map((found) => found.id))
   const folded = fold(slug)
   if (types.includes('record') && folded.length > 1) {
-    const named = await dialect.db.query.records.findMany({
-      where: { kind: { in: [...kinds] }, labels: { folded: { like: `${folded}%` } } },
+    const named = await source.db.query.records.findMany({
+      where: { ...(kinds && { kind: { in: [...kinds] } }), labels: { folded: { like: `${folded}%` } } },
       columns: { id: true },
       orderBy: { id: 'asc' },
       limit: LISTED,

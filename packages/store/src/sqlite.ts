@@ -39,7 +39,6 @@ export function openSqlite(path: string, { properties, logger }: SqliteOptions):
     relations: all,
     // The tables come from SQLite's kit, so each is an SQLiteTable.
     getTableConfig: (table) => getTableConfig(table as SQLiteTable),
-    maxParameters: 32_000,
     migrate: async () => {
       migrate(db, { migrationsFolder: MIGRATIONS })
     },
@@ -56,12 +55,15 @@ export function openSqlite(path: string, { properties, logger }: SqliteOptions):
 function applyAll(client: DatabaseSync, statements: readonly Statement[], guard: Guard): boolean {
   client.exec('begin immediate')
   try {
-    const answer = JSON.stringify(client.prepare(guard.statement.sql).all(...input(guard.statement)))
+    const answer = JSON.stringify(client.prepare(guard.query.sql).all(...input(guard.query.params)))
     if (answer !== guard.answer) {
       client.exec('rollback')
       return false
     }
-    for (const statement of statements) client.prepare(statement.sql).run(...input(statement))
+    for (const { sql, runs } of statements) {
+      const prepared = client.prepare(sql)
+      for (const params of runs) prepared.run(...input(params))
+    }
     client.exec('commit')
     return true
   } catch (error) {
@@ -71,6 +73,6 @@ function applyAll(client: DatabaseSync, statements: readonly Statement[], guard:
 }
 
 /** drizzle has mapped the parameters to what the driver takes. */
-function input({ params }: Statement): SQLInputValue[] {
+function input(params: unknown[]): SQLInputValue[] {
   return params as SQLInputValue[]
 }

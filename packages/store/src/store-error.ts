@@ -10,6 +10,8 @@ export type StoreErrorCode =
   | 'BAD_RELEASES'
   /** A release names a record, a source or a claim that is nowhere. */
   | 'DANGLING_REFERENCE'
+  /** Two things have one id. */
+  | 'DUPLICATE_ID'
   /** A release uses a property that the registry does not have. */
   | 'UNKNOWN_PROPERTY'
   /** Another process kept loading at the same time. */
@@ -18,6 +20,8 @@ export type StoreErrorCode =
   | 'BAD_ID'
   /** Nothing has this id. */
   | 'UNKNOWN_ID'
+  /** What had this id was taken back. */
+  | 'WITHDRAWN'
   /** A short id stands for several things. */
   | 'AMBIGUOUS_ID'
 

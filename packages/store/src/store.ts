@@ -71,20 +71,20 @@ export async function openStore({
   const dialect = openSqlite(sqlitePath(url), { properties, ...(logger && { logger }) })
   const { db, tables } = dialect
   const evidence = new Map<string, Promise<Evidence>>()
-  let seen: { changes: number; generation: string } | undefined
+  let seen: { changes: number; generation: string; datasetIds: string[] } | undefined
 
-  const generation = async (): Promise<string> => {
+  const current = async () => {
     const changes = await dialect.externalChanges()
     if (seen?.changes !== changes) {
       const loaded = await db
         .select({ id: tables.datasets.id, hash: tables.datasets.hash })
         .from(tables.datasets)
         .orderBy(tables.datasets.id)
-      const current = createHash('sha256').update(JSON.stringify(loaded)).digest('hex')
-      if (seen?.generation !== current) evidence.clear()
-      seen = { changes, generation: current }
+      const generation = createHash('sha256').update(JSON.stringify(loaded)).digest('hex')
+      if (seen?.generation !== generation) evidence.clear()
+      seen = { changes, generation, datasetIds: loaded.map(({ id }) => id) }
     }
-    return seen.generation
+    return seen
   }
 
   return {
@@ -101,9 +101,9 @@ export async function openStore({
       return report
     },
     datasets: () => db.query.datasets.findMany({ orderBy: { ordinal: 'asc', id: 'asc' } }),
-    generation,
+    generation: async () => (await current()).generation,
     evidence: async (filter = {}) => {
-      await generation()
+      await current()
       const key = JSON.stringify([filter.subjects, filter.properties])
       const kept =
         evidence.get(key) ?? readEvidence(dialect, filter).then((read) => ({ ...read, properties }))
@@ -113,7 +113,8 @@ export async function openStore({
       if (evidence.size > KEPT) evidence.delete(evidence.keys().next().value!)
       return kept
     },
-    resolveId: (id, options) => resolveId(dialect, id, options),
+    resolveId: (id, options) =>
+      resolveId({ db, datasetIds: async () => (await current()).datasetIds }, id, options),
     close: () => dialect.close(),
   }
 }

@@ -219,6 +219,7 @@ export function define({ table, index, uniqueIndex, primaryKey, text, int, real,
       index('claims_property').on(t.property, t.id),
       index('claims_source').on(t.sourceId, t.start, t.id),
       index('claims_object').on(t.objectId, t.id),
+      index('claims_dataset').on(t.datasetId, t.id),
     ],
   )
 

@@ -52,6 +52,7 @@ CREATE TABLE "claims" (
 	"inferred" text,
 	"deprecated" text,
 	"note" text,
+	"raw" json,
 	"time" text,
 	"begin_lowest" integer,
 	"begin_highest" integer,
@@ -192,6 +193,7 @@ CREATE INDEX "claims_subject" ON "claims" ("subject_id","property","id");--> sta
 CREATE INDEX "claims_property" ON "claims" ("property","id");--> statement-breakpoint
 CREATE INDEX "claims_source" ON "claims" ("source_id","start","id");--> statement-breakpoint
 CREATE INDEX "claims_object" ON "claims" ("object_id","id");--> statement-breakpoint
+CREATE INDEX "claims_dataset" ON "claims" ("dataset_id","id");--> statement-breakpoint
 CREATE INDEX "conflicts_subject" ON "conflicts" ("subject_id","property","id");--> statement-breakpoint
 CREATE INDEX "conflicts_property" ON "conflicts" ("property","id");--> statement-breakpoint
 CREATE INDEX "fact_claims_claim" ON "fact_claims" ("claim_id");--> statement-breakpoint
