@@ -32,9 +32,11 @@ export function valueSchema(property: Property) {
   const qualified = Object.keys(qualifiers).length > 0
   const needed = Object.values(property.qualifiers ?? {}).some((qualifier) => qualifier.required)
   const plain = plainSchema(property)
-  const options: v.GenericSchema[] = needed ? [] : [plain]
-  if (property.type === 'quantity') options.push(quantity(qualifiers))
-  else if (qualified) options.push(v.strictObject({ [property.type]: plain, ...qualifiers }))
+  const forms: v.GenericSchema[] = needed ? [] : [plain]
+  if (property.type === 'quantity') forms.push(quantity(qualifiers))
+  else if (qualified) forms.push(v.strictObject({ [property.type]: plain, ...qualifiers }))
+  // An editor shows the description of the form that fits, and not that of the whole: each form says what is meant.
+  const options = forms.map((form) => v.pipe(form, v.description(describe(property, form))))
   const one = options.length === 1 ? options[0]! : v.union(options)
   const all = property.many || qualified ? oneOrMore(one) : one
   return v.pipe(all, v.description(property.description))
@@ -55,6 +57,12 @@ function plainSchema(property: Pick<Property, 'type' | 'codes'>): v.GenericSchem
     case 'boolean':
       return v.boolean()
   }
+}
+
+/** What the property means, then how this form of its value is written. */
+function describe(property: Property, form: v.GenericSchema): string {
+  const how = v.getDescription(form)
+  return how === undefined ? property.description : `${property.description}\n${how}`
 }
 
 /** A text qualifier is one short phrase; the languages are those of the value. */

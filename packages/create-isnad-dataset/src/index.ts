@@ -1,0 +1,5 @@
+export type { Answers } from './answers.ts'
+export { createDataset, type CreatedDataset } from './create-dataset.ts'
+export { CreateError } from './create-error.ts'
+export { LICENCES, type Licence } from './licences.ts'
+export type { WriteOptions } from './write-package.ts'
