@@ -12,7 +12,9 @@ const likeAnId = fc.oneof(
 test('an id is taken exactly where dataset.yaml takes it, but for the id of the commons', () => {
   fc.assert(
     fc.property(likeAnId, (id) => {
-      expect(checkId(id) === id).toBe(safeParse(manifestSchema.pipe[0].entries.id, id).success && id !== 'commons')
+      expect(checkId(id) === id).toBe(
+        safeParse(manifestSchema.pipe[0].entries.id, id).success && id !== 'commons',
+      )
     }),
   )
 })

@@ -54,7 +54,11 @@ export function checkId(id: string): Checked {
       `give --id: lower-case letters, digits and single hyphens, at most ${workspace.id.maxLength}`,
     )
   if (id === 'commons')
-    return new CreateError('BAD_ID', 'the id "commons" is that of @isnad/dataset-commons', 'give another --id')
+    return new CreateError(
+      'BAD_ID',
+      'the id "commons" is that of @isnad/dataset-commons',
+      'give another --id',
+    )
   return id
 }
 
@@ -73,7 +77,11 @@ export function checkLine(option: 'title' | 'maintainer', line: string): Checked
   const text = line.trim()
   return text !== '' && text.length <= 200 && !/[\p{Cc}\u2028\u2029]/u.test(text)
     ? text
-    : new CreateError(`BAD_${option.toUpperCase()}`, `the ${option} is not one line of text`, `give --${option}`)
+    : new CreateError(
+        `BAD_${option.toUpperCase()}`,
+        `the ${option} is not one line of text`,
+        `give --${option}`,
+      )
 }
 
 export function checkLicence(licence: string): Checked {

@@ -22,7 +22,13 @@ afterAll(() => rm(root, { recursive: true, force: true }))
 test('checks clean, with every passage compared with its text', async () => {
   const report = await checkDataset(folder, { texts: join(folder, 'texts'), dependencies: [COMMONS] })
   expect(report.issues).toEqual([])
-  expect(report.summary).toMatchObject({ errors: 0, warnings: 0, sources: 1, citations: 3, citationsVerified: 3 })
+  expect(report.summary).toMatchObject({
+    errors: 0,
+    warnings: 0,
+    sources: 1,
+    citations: 3,
+    citationsVerified: 3,
+  })
 })
 
 test.each(LICENCES)('checks clean under %s, about a country of the commons', async (licence) => {
@@ -67,7 +73,7 @@ describe('in an editor', () => {
     const content = await readFile(join(folder, file), 'utf8')
     const line = `# yaml-language-server: $schema=${up}node_modules/@isnad/schema/schemas/${schema}.schema.json\n`
     expect(content.startsWith(line)).toBe(true)
-    const validate = new Ajv({ allErrors: true, strict: false }).compile(
+    const validate = new Ajv({ allErrors: true, strict: false, validateFormats: false }).compile(
       JSON.parse(await readFile(join(SCHEMA, `schemas/${schema}.schema.json`), 'utf8')) as object,
     )
     validate(parse(content))
@@ -85,10 +91,12 @@ describe('in an editor', () => {
       expect(await hoverAt(server, 'sources/example-beacon.yaml', 'statedReason')).toContain(
         'The reason that those who imposed it gave.',
       )
-      expect(await completionsAt(server, 'sources/example-beacon.yaml', 'statedReason: ')).toContain('REGULATORY')
-      expect(await completionsAt(server, 'sources/example-beacon.yaml', 'about: let-it-ring\n    ')).toContain(
-        'participantCount',
+      expect(await completionsAt(server, 'sources/example-beacon.yaml', 'statedReason: ')).toContain(
+        'REGULATORY',
       )
+      expect(
+        await completionsAt(server, 'sources/example-beacon.yaml', 'about: let-it-ring\n    '),
+      ).toContain('participantCount')
     } finally {
       await server.stop()
     }

@@ -20,7 +20,14 @@ test('a folder is enough, and the next steps are printed', async () => {
 
 test('every flag reaches the files, and no value breaks out of its place', async () => {
   const title = `Calls: it's #1 "here" {{id}}`
-  const flags = { id: 'calls', name: '@me/calls', title, maintainer: 'A: "B"', licence: 'CC0-1.0', place: 'ma' }
+  const flags = {
+    id: 'calls',
+    name: '@me/calls',
+    title,
+    maintainer: 'A: "B"',
+    licence: 'CC0-1.0',
+    place: 'ma',
+  }
   const argv = Object.entries(flags).flatMap(([flag, value]) => [`--${flag}`, value])
   expect(await run(['here', '--yes', ...argv], io)).toBe(EXIT.OK)
   const { parse } = await import('yaml')

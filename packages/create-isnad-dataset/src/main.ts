@@ -94,7 +94,9 @@ function nextSteps(folder: string, count: number): string {
 function report(error: unknown, io: Io): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.OK
-    say(io, 'USAGE', error.message.replace(/^error: /, ''), 'create-isnad-dataset --help lists the options')
+    // Commander puts its suggestion, "(Did you mean …?)", on a line of its own.
+    const [message = '', suggestion] = error.message.replace(/^error: /, '').split('\n')
+    say(io, 'USAGE', message, suggestion ?? 'create-isnad-dataset --help lists the options')
     return EXIT.USAGE
   }
   if (error instanceof Error && error.name === 'Cancelled') {

@@ -30,7 +30,11 @@ export interface Asked {
  *
  * @throws Cancelled on Ctrl-C or Escape
  */
-export async function askQuestions(io: Io, folder: string | undefined, given: Partial<Answers>): Promise<Asked> {
+export async function askQuestions(
+  io: Io,
+  folder: string | undefined,
+  given: Partial<Answers>,
+): Promise<Asked> {
   const streams = { input: io.stdin, output: io.stdout }
   intro('A dataset of your own: what sources say, claim by claim.', streams)
   const where =
@@ -40,7 +44,8 @@ export async function askQuestions(io: Io, folder: string | undefined, given: Pa
     ))
   const id = given.id ?? (await line('Its id, the first half of every id in it?', idFrom(where), checkId))
   const title = given.title ?? (await line('Its title?', titleFrom(id), checkTitle))
-  const maintainer = given.maintainer ?? (await line('Who answers for it?', maintainerFrom(id), checkMaintainer))
+  const maintainer =
+    given.maintainer ?? (await line('Who answers for it?', maintainerFrom(id), checkMaintainer))
   const place = given.place ?? (await answered<string>(askPlace()))
   const licence = given.licence ?? (await answered<Licence>(askLicence()))
   outro('Thank you.', streams)
@@ -51,7 +56,9 @@ export async function askQuestions(io: Io, folder: string | undefined, given: Pa
       const checked = check(answer || initial)
       return checked instanceof CreateError ? checked.message : undefined
     }
-    return answered<string>(text({ ...streams, message, placeholder: initial, defaultValue: initial, validate }))
+    return answered<string>(
+      text({ ...streams, message, placeholder: initial, defaultValue: initial, validate }),
+    )
   }
 
   function askPlace(): Promise<string | symbol> {

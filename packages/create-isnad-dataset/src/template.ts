@@ -40,13 +40,10 @@ function targetOf(path: string): string {
  * value can break out of it. GitHub's own `${{ … }}` has spaces inside and is left alone.
  */
 function fill(path: string, content: string, values: { readonly [placeholder: string]: string }): string {
-  return content.replaceAll(
-    /(['"]?)\{\{([@\w/-]+)\}\}\1/g,
-    (_, quote: string, placeholder: string) => {
-      const value = values[placeholder]
-      if (value === undefined) throw new Error(`${path}: no value for {{${placeholder}}}`)
-      if (quote === '"') return JSON.stringify(value)
-      return quote === "'" ? `'${value.replaceAll("'", "''")}'` : value
-    },
-  )
+  return content.replaceAll(/(['"]?)\{\{([@\w/-]+)\}\}\1/g, (_, quote: string, placeholder: string) => {
+    const value = values[placeholder]
+    if (value === undefined) throw new Error(`${path}: no value for {{${placeholder}}}`)
+    if (quote === '"') return JSON.stringify(value)
+    return quote === "'" ? `'${value.replaceAll("'", "''")}'` : value
+  })
 }

@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import type * as fsPromises from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -7,7 +8,7 @@ import { writePackage } from './write-package.ts'
 /** Which move fails, counted from the next; none where it is negative. */
 let failAt = -1
 vi.mock('node:fs/promises', async (original) => {
-  const fs = await original<typeof import('node:fs/promises')>()
+  const fs = await original<typeof fsPromises>()
   return {
     ...fs,
     rename: (from: string, to: string) =>
@@ -32,7 +33,15 @@ const tree = async () => (await readdir(root, { recursive: true })).sort()
 
 test('makes the folder, and those above it', async () => {
   await writePackage(join(root, 'x/y'), FILES)
-  expect(await tree()).toEqual(['x', 'x/y', 'x/y/a.yaml', 'x/y/b', 'x/y/b/c.yaml', 'x/y/b/d', 'x/y/b/d/e.yaml'])
+  expect(await tree()).toEqual([
+    'x',
+    'x/y',
+    'x/y/a.yaml',
+    'x/y/b',
+    'x/y/b/c.yaml',
+    'x/y/b/d',
+    'x/y/b/d/e.yaml',
+  ])
 })
 
 test('a new folder that cannot be moved into place leaves nothing behind', async () => {
