@@ -1,3 +1,4 @@
+export { createClient, type Client, type Node } from './client.ts'
 export {
   createQuery,
   type CallOptions,
@@ -8,6 +9,7 @@ export {
 export type { Fetch, FetchInit, RequestHeaders } from './transport.ts'
 export type { RetryOptions } from './retry.ts'
 export type { Connection, ListOptions, Page } from './connection.ts'
+export { graphql, type DocumentOf, type GraphQLDocument } from './graphql.ts'
 export { TypedDocumentString, type ResultOf, type VariablesOf } from './document.ts'
 export {
   AbortError,
@@ -22,3 +24,49 @@ export {
   type ErrorDetails,
   type GraphQLErrorEntry,
 } from './errors.ts'
+export type {
+  Answer,
+  AnswerSummary,
+  Availability,
+  AvailabilityPart,
+  AvailabilityQuestion,
+  AvailabilitySpan,
+  AvailabilityState,
+  ChainLink,
+  Citation,
+  Claim,
+  ClaimsFilter,
+  Conflict,
+  ConflictsFilter,
+  Dataset,
+  DateBounds,
+  Event,
+  EventsFilter,
+  EventType,
+  Extent,
+  FactSummary,
+  Feature,
+  LocalizedText,
+  Manner,
+  Mode,
+  Network,
+  PeriodForm,
+  PropertyName,
+  Qualifier,
+  Record,
+  RecordKind,
+  RecordReference,
+  RecordsFilter,
+  Scope,
+  ScopePart,
+  Source,
+  SourceReference,
+  SourcesFilter,
+  SourceType,
+  Standing,
+  TimelineQuestion,
+  Unit,
+  Value,
+  Verdict,
+  Withdrawal,
+} from './generated/types.ts'

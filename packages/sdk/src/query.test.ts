@@ -4,12 +4,12 @@ import {
   GraphQLRequestError,
   HttpError,
   InputError,
-  IsnadError,
   NetworkError,
   RateLimitError,
   TimeoutError,
 } from './errors.ts'
 import { createQuery, type ClientOptions } from './query.ts'
+import { failure } from './test/failure.ts'
 import { data, deadServer, fakeServer, type Reply } from './test/fake-server.ts'
 
 const url = 'http://isnad.test/graphql'
@@ -18,16 +18,6 @@ const url = 'http://isnad.test/graphql'
 function ask(replies: [Reply, ...Reply[]], options: Partial<ClientOptions> = {}) {
   const { fetch, requests } = fakeServer(...replies)
   return { requests, answer: createQuery({ url, fetch, retry: false, ...options })('{ datasets { id } }') }
-}
-
-/** The error of a promise that must fail. */
-async function failure(promise: Promise<unknown>): Promise<IsnadError> {
-  const error: unknown = await promise.then(
-    () => new Error('it did not fail'),
-    (reason: unknown) => reason,
-  )
-  if (error instanceof IsnadError) return error
-  throw error
 }
 
 /** Lets a promise go on under fake timers until it settles, and tells how long that took, in milliseconds. */
@@ -318,62 +308,5 @@ describe('signals', () => {
     await createQuery({ url, fetch: fakeServer(data({})).fetch, signal })('{ a }', {}, { signal })
     expect(add.mock.calls.length).toBeGreaterThan(0)
     expect(remove.mock.calls.length).toBe(add.mock.calls.length)
-  })
-})
-
-describe('equal questions at the same time', () => {
-  it('are sent once, and each caller has an answer of its own', async () => {
-    const { fetch, requests } = fakeServer(data({ list: [1] }))
-    const query = createQuery({ url, fetch })
-    const [a, b] = await Promise.all([query('{ list }'), query('{ list }')])
-    expect(requests).toHaveLength(1)
-    expect(a).toEqual(b)
-    expect(a).not.toBe(b)
-  })
-
-  it('are sent again once the answer has come', async () => {
-    const { fetch, requests } = fakeServer(data({}))
-    const query = createQuery({ url, fetch })
-    await query('{ a }')
-    await query('{ a }')
-    expect(requests).toHaveLength(2)
-  })
-
-  it('with other variables are other questions', async () => {
-    const { fetch, requests } = fakeServer(data({}))
-    const query = createQuery({ url, fetch })
-    await Promise.all([query('{ a }', { n: 1 }), query('{ a }', { n: 2 })])
-    expect(requests).toHaveLength(2)
-  })
-
-  it('fail together', async () => {
-    const { fetch, requests } = fakeServer(new Error('broken'))
-    const query = createQuery({ url, fetch, retry: false })
-    const errors = await Promise.all([failure(query('{ a }')), failure(query('{ a }'))])
-    expect(errors.map((error) => error.code)).toEqual(['NETWORK', 'NETWORK'])
-    expect(requests).toHaveLength(1)
-  })
-
-  it('go on for those who still wait, and end with the last', async () => {
-    const { fetch, signals } = deadServer()
-    const query = createQuery({ url, fetch })
-    const [first, second] = [new AbortController(), new AbortController()]
-    const failures = [first, second].map(({ signal }) => failure(query('{ a }', {}, { signal })))
-    first.abort()
-    expect(await failures[0]).toBeInstanceOf(AbortError)
-    expect(signals.map((signal) => signal.aborted)).toEqual([false])
-    second.abort()
-    expect(await failures[1]).toBeInstanceOf(AbortError)
-    expect(signals.map((signal) => signal.aborted)).toEqual([true])
-  })
-
-  it('do not join a request that everybody has left', async () => {
-    const { fetch } = fakeServer(() => new Promise<Response>(() => {}), data({ a: 1 }))
-    const query = createQuery({ url, fetch })
-    const end = new AbortController()
-    const failed = failure(query('{ a }', {}, { signal: end.signal }))
-    end.abort()
-    expect(await failed).toBeInstanceOf(AbortError)
-    expect(await query('{ a }', {})).toEqual({ a: 1 })
   })
 })

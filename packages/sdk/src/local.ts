@@ -1,0 +1,77 @@
+import { createClient, type Client } from './client.ts'
+import { findPackages } from './local/find-packages.ts'
+import { importPeers } from './local/import-peers.ts'
+import type { Fetch } from './transport.ts'
+
+/** What a local client answers from. */
+export interface LocalClientOptions {
+  /**
+   * Dataset packages: names of installed ones, as `@isnad/dataset-morocco-voip-2016`, or folders, as `./my-dataset`. The
+   * datasets that they depend on come with them.
+   */
+  datasets: readonly string[]
+  /** The folder from which names are looked up and folders counted. Default: the working directory. */
+  from?: string | undefined
+  /** Path of an SQLite file, to keep what was loaded for the next time. Default: in memory. */
+  database?: string | undefined
+  /** The longest that one call may take, in milliseconds. Default 30 000. */
+  timeout?: number | undefined
+  /** Ends every call of the client. */
+  signal?: AbortSignal | undefined
+}
+
+/** A {@link Client} with a database of its own. */
+export interface LocalClient extends Client, AsyncDisposable {
+  /** Closes the database. Calls that are under way end with an AbortError, and so does any further call. */
+  close(): Promise<void>
+}
+
+/**
+ * Makes a client that answers from installed dataset packages, without a server and without a network: the methods, the
+ * answers and the errors are the same. It reads the data files of the packages and runs none of their code.
+ *
+ * @throws InputError where a package is not installed: a dataset, or one of those that this entry point needs
+ *
+ * @example
+ * ```ts
+ * await using isnad = await createLocalClient({ datasets: ['@isnad/dataset-morocco-voip-2016'] })
+ * ```
+ */
+export async function createLocalClient(options: LocalClientOptions): Promise<LocalClient> {
+  const { dataset, graphql, schema, store: stores } = await importPeers()
+  const folders = await findPackages(options.datasets, options.from)
+  const releases = await Promise.all(
+    folders.map((folder) => dataset.loadRelease(folder, { dependencies: folders })),
+  )
+  const store = await stores.openStore({ url: options.database ?? ':memory:' })
+  const closing = new AbortController()
+
+  async function close(): Promise<void> {
+    if (closing.signal.aborted) return
+    closing.abort(new Error('The local client is closed'))
+    await store.close()
+  }
+
+  try {
+    await store.migrate()
+    await store.load(releases)
+    const executable = schema.createSchema(store)
+    const fetch: Fetch = async (_, { body }) => {
+      // The client has just written it.
+      const { query, variables } = JSON.parse(body) as {
+        query: string
+        variables?: { [name: string]: unknown }
+      }
+      const contextValue = schema.createContext(store)
+      return Response.json(
+        await graphql.graphql({ schema: executable, source: query, variableValues: variables, contextValue }),
+      )
+    }
+    const signal = AbortSignal.any([closing.signal, ...(options.signal ? [options.signal] : [])])
+    const client = createClient({ url: 'isnad:local', fetch, retry: false, timeout: options.timeout, signal })
+    return { ...client, close, [Symbol.asyncDispose]: close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
