@@ -1,4 +1,4 @@
-import type { Kind, Manifest, RecordsFile, SourceFile } from '@isnad/schema'
+import type { Kind, Manifest, RecordsFile, SourceFile, WithdrawalsFile } from '@isnad/schema'
 import type { Issue } from './issue.ts'
 import type { Path, Place, Position } from './path.ts'
 import type { Usable } from './shape.ts'
@@ -46,6 +46,8 @@ export interface Dependency {
   dir: string
   /** By whole id: `commons:MA`. */
   records: ReadonlyMap<string, ForeignRecord>
+  /** Whole ids of what it took back. */
+  withdrawn: ReadonlySet<string>
 }
 
 /** A dataset package as its authors wrote it. */
@@ -59,6 +61,8 @@ export interface Authored {
   records: AuthoredFile<RecordsFile>[]
   /** One for each document, with the claims of the files that continue it after its own. */
   sources: AuthoredFile<SourceFile>[]
+  /** Absent where nothing was ever taken back. */
+  withdrawals?: AuthoredFile<WithdrawalsFile>
   dependencies: Dependency[]
   /** What is wrong with the files by themselves. What is wrong between them, `checkDataset` finds. */
   issues: Issue[]

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { releaseLineJsonSchema } from '@isnad/schema/json-schema'
 import { checkDataset, type CheckOptions } from './check.ts'
 import { dataPackage } from './data-package.ts'
 import { DatasetError } from './issue.ts'
 import { toNdjson } from './ndjson.ts'
-import { releaseJsonSchema } from './release-line.ts'
 
 /** What a build wrote. */
 export interface BuildResult {
@@ -32,7 +32,7 @@ export async function buildDataset(dir: string, options: CheckOptions = {}): Pro
   const ndjson = toNdjson(release)
   const contents: { [name: string]: string } = {
     'dataset.ndjson': ndjson,
-    'dataset.schema.json': json(releaseJsonSchema()),
+    'dataset.schema.json': json(releaseLineJsonSchema()),
     'datapackage.json': json(dataPackage(release, ndjson)),
     RELEASE: `${release.hash}\n`,
   }

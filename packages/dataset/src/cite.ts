@@ -46,23 +46,31 @@ export function cite(
     return start >= 0 && start < end && end <= held.length ? [cited(held, start, end)] : []
   }
   const wanted = passage.normalize('NFC')
-  if (wanted === '') return []
-  const found = occurrences(held.text, wanted)
-  if (found.length > 0) {
-    const toPoint = pointsOfUnits(held.text)
-    return found.map((at) => cited(held, toPoint(at), toPoint(at + wanted.length)))
+  // White space around a passage came with the copy; it is only looked for because it may be what was asked for.
+  for (const words of [wanted, wanted.trim()]) {
+    const found = citeExact(held, words)
+    if (found.length > 0) return found
   }
   return exact ? [] : citeFolded(held, wanted)
 }
 
+function citeExact(held: HeldText, words: string): CitedPassage[] {
+  const found = words.trim() === '' ? [] : occurrences(held.text, words)
+  const toPoint = pointsOfUnits(held.text)
+  return found.map((at) => cited(held, toPoint(at), toPoint(at + words.length)))
+}
+
 function citeFolded(held: HeldText, wanted: string): CitedPassage[] {
   const text = fold(held.text)
-  const needle = fold(wanted).folded.trim()
+  const words = fold(wanted)
+  const needle = words.folded.trim()
   if (needle === '') return []
-  return occurrences(text.folded, needle).map((at) => {
-    const [start, end] = [text.startOf(at), text.endOf(at + needle.length - 1)]
-    const passage = held.slice(start, end)
-    return { ...cited(held, start, end), exact: false, differences: fold(wanted).differencesFrom(passage) }
+  return occurrences(text.folded, needle).flatMap((at): CitedPassage[] => {
+    const found = text.positionsOf(at, at + needle.length - 1)
+    if (!found) return []
+    const { start, end } = found
+    const differences = words.differencesFrom(held.slice(start, end))
+    return [{ ...cited(held, start, end), exact: false, differences }]
   })
 }
 

@@ -10,11 +10,13 @@ import type {
   Release,
   Source,
   SourceFile,
+  WithdrawalsFile,
 } from '@isnad/schema'
-import type { Authored } from './authored.ts'
+import type { Authored, AuthoredFile } from './authored.ts'
 import { asList, compileItem, resolver, sourceContext } from './compile-claims.ts'
 import { hashRelease } from './hash.ts'
 import { compareText, DatasetError } from './issue.ts'
+import { Withdrawals, type Withdrawable } from './withdrawals.ts'
 
 /**
  * Turns a package as written into a release: every reference a whole id, every chain complete, one claim for each value,
@@ -27,26 +29,45 @@ import { compareText, DatasetError } from './issue.ts'
 export function compileRelease(authored: Authored): Release {
   const errors = authored.issues.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) throw new DatasetError('the package has errors', errors)
+  // No file has errors, so that what is usable of each is the whole; here and below.
+  const withdrawals = new Withdrawals(authored.id, authored.withdrawals?.value as WithdrawalsFile | undefined)
   const content = {
     dataset: compileDataset(authored),
-    // No file has errors, so that what is usable of each is the whole.
-    records: sorted(
-      authored.records.flatMap(({ value }) =>
-        (value as RecordsFile).records.map((record) => compileRecord(record, authored.id)),
-      ),
+    records: sorted(withdrawals.keep(authored.records.flatMap((file) => compileRecords(authored.id, file)))),
+    sources: sorted(withdrawals.keep(authored.sources.flatMap((file) => compileSources(authored.id, file)))),
+    claims: sorted(
+      withoutMissing(withdrawals.keep(authored.sources.flatMap((file) => compileClaims(authored, file)))),
     ),
-    sources: sorted(
-      authored.sources.flatMap(({ slug, value }) => compileSources(slug, value as SourceFile, authored.id)),
-    ),
-    claims: sorted(authored.sources.flatMap((file) => compileFile(authored, file))),
-    withdrawals: [],
+    withdrawals: sorted(withdrawals.tombstones()),
   }
   return { ...content, hash: hashRelease(content) }
 }
 
-function compileFile(authored: Authored, file: Authored['sources'][number]): Claim[] {
+function compileRecords(dataset: string, { value }: AuthoredFile<RecordsFile>): Withdrawable<Record>[] {
+  return (value as RecordsFile).records.map((record) => ({
+    content: compileRecord(record, dataset),
+    within: [],
+  }))
+}
+
+function compileClaims(authored: Authored, file: AuthoredFile<SourceFile>): Withdrawable<Claim>[] {
   const context = sourceContext(authored, file)
-  return context.source.claims.flatMap((item) => compileItem(item, context))
+  const document = `${authored.id}:${file.slug}`
+  return context.source.claims.flatMap((item) =>
+    compileItem(item, context).map((claim) => ({
+      content: claim,
+      within: [`${document}.${item.id}`, claim.source, document],
+    })),
+  )
+}
+
+/** What a claim comes after is left out with the claims that were taken back. */
+function withoutMissing(claims: Claim[]): Claim[] {
+  const ids = new Set(claims.map(({ id }) => id))
+  return claims.map(({ after, ...claim }) => {
+    const left = after?.filter((id) => ids.has(id)) ?? []
+    return left.length > 0 ? { ...claim, after: left } : claim
+  })
 }
 
 function compileDataset(authored: Authored): Dataset {
@@ -97,16 +118,16 @@ function compileRecord(
 }
 
 /** The document and the sources that stand quoted in it. */
-function compileSources(slug: string, { source, quoted = [] }: SourceFile, dataset: string): Source[] {
-  const document = `${dataset}:${slug}`
+function compileSources(dataset: string, { slug, value }: AuthoredFile<SourceFile>): Withdrawable<Source>[] {
+  const { source, quoted = [] } = value as SourceFile
+  const id = `${dataset}:${slug}`
   const texts = source.text ? { main: source.text } : (source.texts ?? {})
-  const renditions = Object.entries(texts).map(([id, { sha256, length }]) => ({ id, sha256, length }))
+  const renditions = Object.entries(texts).map(([name, { sha256, length }]) => ({ id: name, sha256, length }))
   return [
-    { ...compileBibliography(document, dataset, source), renditions },
+    { content: { ...compileBibliography(id, dataset, source), renditions }, within: [] },
     ...quoted.map((one) => ({
-      ...compileBibliography(`${dataset}:${one.id}`, dataset, one),
-      quotedIn: document,
-      renditions: [],
+      content: { ...compileBibliography(`${dataset}:${one.id}`, dataset, one), quotedIn: id, renditions: [] },
+      within: [id],
     })),
   ]
 }

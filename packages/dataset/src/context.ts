@@ -4,7 +4,9 @@ import { asList } from './compile-claims.ts'
 import type { HeldText } from './held-text.ts'
 import type { Path } from './path.ts'
 import type { Usable } from './shape.ts'
+import { referencesOf, type Reference } from './references.ts'
 import { valuesOf, type AuthoredValue } from './values.ts'
+import { isWithdrawn, withdrawnIds } from './withdrawals.ts'
 
 /** A claim item with the file in which it stands. */
 export interface Item {
@@ -14,6 +16,8 @@ export interface Item {
   /** Whether the schema found nothing wrong with it, so that it can be compiled. */
   complete: boolean
   values: AuthoredValue[]
+  /** Whether all that it claims was taken back. */
+  withdrawn: boolean
 }
 
 /** A citation with the place where it stands. */
@@ -35,18 +39,25 @@ export interface Context {
   kinds: ReadonlyMap<string, Kind | undefined>
   items: Item[]
   citations: CitationPlace[]
+  references: Reference[]
+  /** Whole ids of what this dataset and its dependencies took back. */
+  withdrawn: ReadonlySet<string>
   /** The texts that the user holds, by their SHA-256; absent where none were given. */
   texts?: ReadonlyMap<string, HeldText>
 }
 
 /** Makes the indexes. */
 export function createContext(authored: Authored, texts?: ReadonlyMap<string, HeldText>): Context {
-  const items = authored.sources.flatMap(itemsOf)
+  const own = withdrawnIds(authored.id, authored.withdrawals?.value)
+  const withdrawn = authored.dependencies.reduce((all, dependency) => all.union(dependency.withdrawn), own)
+  const items = authored.sources.flatMap((file) => itemsOf(authored.id, file, withdrawn))
   return {
     authored,
     kinds: indexKinds(authored),
     items,
     citations: items.flatMap(citationsOf),
+    references: [...referencesOf(authored, items, withdrawn)],
+    withdrawn,
     ...(texts && { texts }),
   }
 }
@@ -77,21 +88,30 @@ export function textsOf({
   return source?.text ? [{ path: ['source', 'text'], ...source.text }, ...named] : named
 }
 
-function itemsOf(file: AuthoredFile<SourceFile>): Item[] {
+function itemsOf(dataset: string, file: AuthoredFile<SourceFile>, withdrawn: ReadonlySet<string>): Item[] {
   const wrong = new Set(file.wrong.filter(([first]) => first === 'claims').map(([, index]) => index))
-  return (file.value.claims ?? []).flatMap((claim, index): Item[] =>
-    claim === undefined
-      ? []
-      : [
-          {
-            file,
-            path: ['claims', index],
-            claim,
-            complete: !file.broken && !wrong.has(index),
-            values: valuesOf(claim),
-          },
-        ],
-  )
+  const document = `${dataset}:${file.slug}`
+  return (file.value.claims ?? []).flatMap((claim, index): Item[] => {
+    if (claim === undefined) return []
+    const values = valuesOf(claim)
+    const item = `${document}.${claim.id}`
+    const claims = values.map(
+      ({ property, number }) => `${item}.${property}${number > 1 ? `.${number}` : ''}`,
+    )
+    const gone =
+      isWithdrawn(withdrawn, document, `${dataset}:${claim.source}`, item) ||
+      (claims.length > 0 && claims.every((id) => withdrawn.has(id)))
+    return [
+      {
+        file,
+        path: ['claims', index],
+        claim,
+        complete: !file.broken && !wrong.has(index),
+        values,
+        withdrawn: gone,
+      },
+    ]
+  })
 }
 
 function citationsOf(item: Item): CitationPlace[] {

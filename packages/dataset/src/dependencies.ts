@@ -6,6 +6,7 @@ import { listPackageFiles, readPackageFile } from './files.ts'
 import type { Issue } from './issue.ts'
 import { readPackageInfo } from './package-info.ts'
 import { readYaml } from './read-yaml.ts'
+import { readWithdrawals, withdrawnIds } from './withdrawals.ts'
 
 /**
  * Finds the datasets among a package's dependencies, as Node finds packages: in `node_modules` of the package and of
@@ -59,6 +60,7 @@ async function readDependency(dir: string, name: string, range: string): Promise
   const id = manifest.value.id
   if (id === undefined) return undefined
   const { info } = await readPackageInfo(dir)
+  const withdrawn = withdrawnIds(id, (await readWithdrawals(dir))?.value)
   const records = new Map<string, ForeignRecord>()
   for (const file of (await listPackageFiles(dir, 'records')).files) {
     const { value } = await readYaml(dir, file, recordsFileSchema)
@@ -66,7 +68,7 @@ async function readDependency(dir: string, name: string, range: string): Promise
       if (record?.id !== undefined && record.kind !== undefined)
         records.set(`${id}:${record.id}`, { id: `${id}:${record.id}`, kind: record.kind })
   }
-  return { id, name, range: publishedRange(range, info.version), dir, records }
+  return { id, name, range: publishedRange(range, info.version), dir, records, withdrawn }
 }
 
 /** What a range of the workspace protocol becomes when the package is packed, so that both give one release. */

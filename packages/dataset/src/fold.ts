@@ -10,15 +10,20 @@ const INVISIBLE = /^[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]$
 /** A text without what is commonly lost when it is copied, and the way back to the positions of the text itself. */
 export interface FoldedText {
   folded: string
-  /** From a code unit of the folded text to the code point of the text that begins what stands there. */
-  startOf(unit: number): number
-  /** The same, to the position after what stands there. */
-  endOf(unit: number): number
+  /**
+   * From code units of the folded text, the last one included, to the positions of the text, in code points;
+   * `undefined` where they divide a character.
+   */
+  positionsOf(first: number, last: number): { start: number; end: number } | undefined
   /** In what the text itself differs from another of the same folded form. */
   differencesFrom(other: string): Difference[]
 }
 
-/** Makes white space one space and every quotation mark one mark, and drops tatweel and invisible marks. */
+/**
+ * Makes white space one space and every quotation mark one mark, and drops tatweel and invisible marks. Characters are
+ * decomposed, because a letter and its mark are one character only where no tatweel stands between them. Marks that change
+ * their order when a tatweel between them is lost are not found again; no text that we know has such.
+ */
 export function fold(text: string): FoldedText {
   let folded = ''
   const starts: number[] = []
@@ -35,10 +40,12 @@ export function fold(text: string): FoldedText {
       }
     position += 1
   }
+  const isWhole = (first: number, last: number) =>
+    starts[first] !== starts[first - 1] && starts[last] !== starts[last + 1]
   return {
     folded,
-    startOf: (unit) => starts[unit] ?? position,
-    endOf: (unit) => ends[unit] ?? position,
+    positionsOf: (first, last) =>
+      isWhole(first, last) ? { start: starts[first]!, end: ends[last]! } : undefined,
     differencesFrom: (other) => differences(text, other),
   }
 }
@@ -46,7 +53,7 @@ export function fold(text: string): FoldedText {
 function target(character: string): string {
   if (character === TATWEEL || INVISIBLE.test(character)) return ''
   if (SPACE.test(character)) return ' '
-  return QUOTE.test(character) ? '"' : character
+  return QUOTE.test(character) ? '"' : character.normalize('NFD')
 }
 
 function differences(a: string, b: string): Difference[] {
@@ -62,12 +69,12 @@ function differences(a: string, b: string): Difference[] {
     .map(([difference]) => difference)
 }
 
-/** The characters of one sort, each with the number of characters of no sort before it. */
+/** The characters of one sort, each with the number of code units of no sort before it. */
 function profile(text: string, belongs: (character: string) => boolean): string {
   const parts: string[] = []
   let before = 0
   for (const character of text)
     if (belongs(character)) parts.push(`${before}${character}`)
-    else if (target(character).trim() !== '' && !QUOTE.test(character)) before += 1
+    else if (target(character).trim() !== '' && !QUOTE.test(character)) before += target(character).length
   return parts.join('|')
 }

@@ -1,12 +1,19 @@
 import { realpath } from 'node:fs/promises'
-import type { Claim, Dataset, Record, Release, Source, Withdrawal } from '@isnad/schema'
+import {
+  releaseLineSchema,
+  type Claim,
+  type Dataset,
+  type Record,
+  type Release,
+  type Source,
+  type Withdrawal,
+} from '@isnad/schema'
 import * as v from 'valibot'
 import { checkDataset } from './check.ts'
 import { readPackageFile } from './files.ts'
 import { sha256 } from './hash.ts'
 import { DatasetError } from './issue.ts'
 import { readPackageInfo } from './package-info.ts'
-import { releaseLineSchema } from './release-line.ts'
 import type { ReadOptions } from './read.ts'
 
 /** A built release may be no larger: 512 MiB. */

@@ -21,10 +21,9 @@ test('a document in two files makes the release of the same document in one', as
 test('what is wrong in a continuation is reported in its own file, at its own line and path', async () => {
   const report = await check({
     ...divided,
-    'sources/manara-03-2.yaml': divided['sources/manara-03-2.yaml']!.replace(
-      'record: salma,',
-      'record: salmma,',
-    ).replace('after: mobile', 'after: mobil'),
+    'sources/manara-03-2.yaml': divided['sources/manara-03-2.yaml']
+      .replace('record: salma,', 'record: salmma,')
+      .replace('after: mobile', 'after: mobil'),
   })
   expect(found(report)).toEqual([
     'sources/manara-03-2.yaml:10:12 BAD_AFTER there is no item "mobil" in this file; did you mean "mobile"?',
@@ -36,7 +35,7 @@ test('what is wrong in a continuation is reported in its own file, at its own li
 test('two items of one id are found across the files of a document', async () => {
   const report = await check({
     ...divided,
-    'sources/manara-03-2.yaml': divided['sources/manara-03-2.yaml']!.replace('id: figure', 'id: mobile'),
+    'sources/manara-03-2.yaml': divided['sources/manara-03-2.yaml'].replace('id: figure', 'id: mobile'),
   })
   expect(found(report)).toEqual([
     `sources/manara-03-2.yaml:13:9 DUPLICATE_ID the id "mobile" is already that of the item at ${SOURCE}:17`,
@@ -46,7 +45,7 @@ test('two items of one id are found across the files of a document', async () =>
 test('a continuation of nothing, and one that is a document besides, are errors', async () => {
   const report = await check({
     ...divided,
-    'sources/manara-03-2.yaml': divided['sources/manara-03-2.yaml']!.replace(
+    'sources/manara-03-2.yaml': divided['sources/manara-03-2.yaml'].replace(
       'continues: manara-03',
       'continues: manara-3',
     ),

@@ -7,6 +7,7 @@ import {
 import type { AuthoredFile } from './authored.ts'
 import { inTurn } from './in-turn.ts'
 import type { Issue } from './issue.ts'
+import { nameQualifier } from './qualifiers.ts'
 import { readYaml } from './read-yaml.ts'
 import { didYouMean, suggest } from './suggest.ts'
 
@@ -22,7 +23,12 @@ export async function readSources(
   files: string[],
 ): Promise<{ documents: AuthoredFile<SourceFile>[]; issues: Issue[] }> {
   const read = await inTurn(files, (file) =>
-    readYaml(root, file, (value) => (isContinuation(value) ? continuationSchema : documentSchema)),
+    readYaml(
+      root,
+      file,
+      (value) => (isContinuation(value) ? continuationSchema : documentSchema),
+      nameQualifier,
+    ),
   )
   // The outputs of the schemas have the properties of the registry as unknown keys, which is what the types say.
   const continuations = read.filter(({ value }) =>

@@ -4,18 +4,20 @@ import type { AuthoredFile } from './authored.ts'
 import { fileIssue, readPackageFile } from './files.ts'
 import type { Issue } from './issue.ts'
 import { formatPath } from './path.ts'
-import { checkShape, type Usable } from './shape.ts'
+import { checkShape, type ShapeIssue, type Usable } from './shape.ts'
 import { parseYaml } from './yaml-file.ts'
 
 /**
  * Reads one YAML file of a package and checks it against its schema. A file that cannot be read is an empty one.
  *
  * @param schema the schema, or the choice of one by what the file holds
+ * @param refine says more closely what the schema only finds to be missing
  */
 export async function readYaml<TSchema extends v.GenericSchema>(
   root: string,
   file: string,
   schema: TSchema | ((value: unknown) => TSchema),
+  refine: (issue: ShapeIssue) => ShapeIssue = (issue) => issue,
 ): Promise<AuthoredFile<v.InferOutput<TSchema>>> {
   const slug = basename(file, '.yaml')
   const read = await readPackageFile(root, file)
@@ -35,7 +37,7 @@ export async function readYaml<TSchema extends v.GenericSchema>(
   }
   const yaml = parseYaml(read.text, file)
   const shape = checkShape(typeof schema === 'function' ? schema(yaml.value) : schema, yaml.value)
-  const found = shape.issues.map(({ code, path, part, message, next }): Issue => {
+  const found = shape.issues.map(refine).map(({ code, path, part, message, next }): Issue => {
     const place = path.length > 0 ? { path: formatPath(path) } : {}
     return {
       code,

@@ -8,6 +8,7 @@ import { compareIssues } from './issue.ts'
 import { readPackageInfo } from './package-info.ts'
 import { readSources } from './read-sources.ts'
 import { readYaml } from './read-yaml.ts'
+import { readWithdrawals } from './withdrawals.ts'
 
 export interface ReadOptions {
   /** Folders of packages that this one depends on, looked at before `node_modules`. */
@@ -29,8 +30,9 @@ export async function readDataset(dir: string, options: ReadOptions = {}): Promi
   const sourceFiles = await listPackageFiles(root, 'sources')
   const records = await inTurn(recordFiles.files, (file) => readYaml(root, file, recordsFileSchema))
   const sources = await readSources(root, sourceFiles.files)
+  const withdrawals = await readWithdrawals(root)
   const found = await findDependencies(root, info, options.dependencies)
-  const files = [manifest, ...records]
+  const files = [manifest, ...records, ...(withdrawals ? [withdrawals] : [])]
   return {
     dir: root,
     id: manifest.value.id ?? '',
@@ -38,6 +40,7 @@ export async function readDataset(dir: string, options: ReadOptions = {}): Promi
     manifest,
     records,
     sources: sources.documents,
+    ...(withdrawals && { withdrawals }),
     dependencies: found.dependencies,
     issues: [
       ...packageIssues,

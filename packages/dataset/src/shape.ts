@@ -18,6 +18,8 @@ export interface ShapeIssue {
   part: 'key' | 'value'
   message: string
   next?: string
+  /** The key that is missing. */
+  missing?: string
 }
 
 /**
@@ -120,6 +122,7 @@ function visitEntries(
         part: 'value',
         message: `the key "${key}" is missing`,
         next: `add ${key}`,
+        missing: key,
       })
   return usable
 }
@@ -217,7 +220,6 @@ function wholeIssue(
       next: meant ? `write ${meant}` : `write one of: ${list(codes)}`,
     }
   }
-  const rule = first?.message ?? 'it is not as it should be'
   if (path.at(-1) === 'cite')
     return {
       ...at,
@@ -225,12 +227,17 @@ function wholeIssue(
       message: 'no passage is cited',
       next: 'cite the passage that says it',
     }
-  return {
-    ...at,
-    code: nameOf(target)?.code ?? 'WRONG_VALUE',
-    message: `${show(input)} is not ${expected}`,
-    next: rule,
-  }
+  if (Array.isArray(input) && input.length === 0)
+    return {
+      ...at,
+      code: 'WRONG_VALUE',
+      message: 'the list is empty',
+      next: 'write at least one, or leave the key out',
+    }
+  const rule = first?.message ?? 'it is not as it should be'
+  const name = nameOf(target)
+  if (name) return { ...at, code: name.code, message: `${show(input)} is not ${expected}`, next: rule }
+  return { ...at, code: 'WRONG_VALUE', message: `${show(input)} cannot stand here: ${rule}` }
 }
 
 function accepts(schema: Schema, input: unknown): boolean {

@@ -10,6 +10,7 @@ export { findProperty, properties, propertiesOf, type PropertyName } from './pro
 export type { Property, Qualifier } from './property.ts'
 export { quantityBounds } from './quantity.ts'
 export type { Label, Record } from './record.ts'
+export { releaseLineSchema } from './release-line.ts'
 export { claimValueKey, codeWithBroader, isCode, slotOf, vocabulary } from './registry.ts'
 export { isPartial, type Scope } from './scope.ts'
 export { registryReference } from './reference.ts'
@@ -51,5 +52,6 @@ export {
   type ContinuationFile,
   type SourceFile,
 } from './authoring/source-file.ts'
+export { withdrawalsFileSchema, type WithdrawalsFile } from './authoring/withdrawals-file.ts'
 export { valueSchema } from './authoring/value.ts'
 export * as parts from './authoring/parts.ts'

@@ -3,11 +3,13 @@ import type { GenericSchema } from 'valibot'
 import { manifestSchema } from './authoring/manifest.ts'
 import { recordsFileSchema } from './authoring/records-file.ts'
 import { continuationFileSchema, sourceFileSchema } from './authoring/source-file.ts'
+import { withdrawalsFileSchema } from './authoring/withdrawals-file.ts'
 import type { Property } from './property.ts'
 import { properties as registry } from './properties.ts'
+import { releaseLineSchema } from './release-line.ts'
 
 /** The files that a contributor writes. */
-export type AuthoringFile = 'dataset' | 'records' | 'source'
+export type AuthoringFile = 'dataset' | 'records' | 'source' | 'withdrawals'
 
 /**
  * JSON Schema (draft 7) of the authoring files, for completion and hovers in editors. It says less than the validators:
@@ -23,7 +25,13 @@ export function authoringJsonSchemas(properties: { readonly [name: string]: Prop
       jsonSchema(sourceFileSchema(properties)),
       jsonSchema(continuationFileSchema(properties)),
     ),
+    withdrawals: jsonSchema(withdrawalsFileSchema),
   }
+}
+
+/** JSON Schema (draft 7) of one line of a built release, `dist/dataset.ndjson`. */
+export function releaseLineJsonSchema(): object {
+  return jsonSchema(releaseLineSchema)
 }
 
 /** A document or its continuation. The shape of the claims, which is most of both, is written once. */

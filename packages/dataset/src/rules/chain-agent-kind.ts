@@ -1,4 +1,4 @@
-import { AGENT_KINDS, referencesOf } from '../references.ts'
+import { AGENT_KINDS } from '../references.ts'
 import { defineRule } from '../rule.ts'
 
 export const chainAgentKind = defineRule({
@@ -7,7 +7,7 @@ export const chainAgentKind = defineRule({
   reason:
     'A chain is made of those who can speak: persons, organizations, campaigns, and works, such as a report. A law or a service says nothing; who issued it or runs it does.',
   *check(context) {
-    for (const { file, path, id, written, use } of referencesOf(context)) {
+    for (const { file, path, id, written, use } of context.references) {
       const kind = context.kinds.get(id)
       if (use !== 'agent' || kind === undefined || AGENT_KINDS.includes(kind)) continue
       yield {

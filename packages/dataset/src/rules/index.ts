@@ -27,6 +27,7 @@ import { unknownDataset } from './unknown-dataset.ts'
 import { unknownRecord } from './unknown-record.ts'
 import { unknownSource } from './unknown-source.ts'
 import { unknownText } from './unknown-text.ts'
+import { withdrawn } from './withdrawn.ts'
 import { wrongKind } from './wrong-kind.ts'
 
 /** Every rule, in the order of the reference. A rule is registered here and nowhere else. */
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   unknownDataset,
   unknownRecord,
   unknownSource,
+  withdrawn,
   wrongKind,
   // The dataset and its records
   badCoverage,

@@ -1,4 +1,3 @@
-import { referencesOf } from '../references.ts'
 import { defineRule } from '../rule.ts'
 import { didYouMean, suggest } from '../suggest.ts'
 
@@ -9,7 +8,7 @@ export const unknownDataset = defineRule({
     'A dataset may cite the records of another only if its package depends on that package, so that whoever installs the one has the other.',
   *check(context) {
     const known = [context.authored.id, ...context.authored.dependencies.map(({ id }) => id)]
-    for (const { file, path, id, written } of referencesOf(context)) {
+    for (const { file, path, id, written } of context.references) {
       const dataset = id.slice(0, id.indexOf(':'))
       if (known.includes(dataset)) continue
       const meant = suggest(dataset, known)

@@ -1,4 +1,3 @@
-import { referencesOf } from '../references.ts'
 import { defineRule } from '../rule.ts'
 import { didYouMean, suggest } from '../suggest.ts'
 
@@ -11,8 +10,8 @@ export const unknownRecord = defineRule({
     const { authored, kinds } = context
     const datasets = new Set([authored.id, ...authored.dependencies.map(({ id }) => id)])
     const meantBy = new Map<string, string | undefined>()
-    for (const { file, path, id, written } of referencesOf(context)) {
-      if (kinds.has(id) || !datasets.has(id.slice(0, id.indexOf(':')))) continue
+    for (const { file, path, id, written } of context.references) {
+      if (kinds.has(id) || context.withdrawn.has(id) || !datasets.has(id.slice(0, id.indexOf(':')))) continue
       if (!meantBy.has(written)) meantBy.set(written, nearest(written, id, context.authored.id, kinds.keys()))
       const meant = meantBy.get(written)
       yield {

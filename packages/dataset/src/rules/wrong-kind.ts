@@ -1,6 +1,5 @@
 import { propertiesOf, type Kind } from '@isnad/schema'
 import { resolver } from '../compile-claims.ts'
-import { referencesOf } from '../references.ts'
 import { defineRule } from '../rule.ts'
 
 export const wrongKind = defineRule({
@@ -27,7 +26,7 @@ export const wrongKind = defineRule({
               .join(', ')}`,
           }
     }
-    for (const { file, path, id, written, use, kinds: allowed } of referencesOf(context)) {
+    for (const { file, path, id, written, use, kinds: allowed } of context.references) {
       const kind = kinds.get(id)
       // Who may pass a claim on is a rule of its own.
       if (kind === undefined || use === 'agent' || !allowed || allowed.includes(kind)) continue

@@ -1,21 +1,16 @@
-import {
-  KINDS,
-  vocabularies,
-  codesOf,
-  type Citation,
-  type ChainLink,
-  type Claim,
-  type Dataset,
-  type Record,
-  type Rendition,
-  type Scope,
-  type Source,
-  type Text,
-  type Value,
-  type Withdrawal,
-} from '@isnad/schema'
-import { toJsonSchema } from '@valibot/to-json-schema'
 import * as v from 'valibot'
+import type { ChainLink } from './chain.ts'
+import type { Citation } from './citation.ts'
+import type { Claim } from './claim.ts'
+import type { Dataset, Withdrawal } from './dataset.ts'
+import { KINDS } from './kinds.ts'
+import type { Record } from './record.ts'
+import type { Scope } from './scope.ts'
+import type { Rendition, Source } from './source.ts'
+import type { Text } from './text.ts'
+import type { Value } from './value.ts'
+import { vocabularies } from './vocabularies/index.ts'
+import { codesOf } from './vocabulary.ts'
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(1000))
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*:[A-Za-z0-9.-]+$/), v.maxLength(300))
@@ -129,7 +124,7 @@ const contents = {
   withdrawal: v.strictObject({ id, date: name, reason: text }) satisfies v.GenericSchema<unknown, Withdrawal>,
 }
 
-/** The shape of one line of `dataset.ndjson`. */
+/** The shape of one line of `dataset.ndjson`: what a build writes, and all that a load accepts. */
 export const releaseLineSchema = v.pipe(
   v.variant('type', [
     v.strictObject({ type: v.literal('dataset'), dataset: contents.dataset }),
@@ -143,8 +138,3 @@ export const releaseLineSchema = v.pipe(
     'One part of a release of an Isnad dataset. What it holds stands under the name of its type.',
   ),
 )
-
-/** JSON Schema (draft 7) of one line of `dataset.ndjson`. */
-export function releaseJsonSchema(): object {
-  return toJsonSchema(releaseLineSchema, { errorMode: 'ignore' })
-}
