@@ -52,3 +52,22 @@ test('days and their numbers turn into each other', () => {
   expect(() => toDay('2016-2-3')).toThrow('write it as YYYY-MM-DD')
   fc.assert(fc.property(fc.integer({ min: -500_000, max: 500_000 }), (day) => toDay(fromDay(day)) === day))
 })
+
+test('a day read without the parser is the day that the parser reads', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -500_000, max: 500_000 }), (number) => {
+      const day = fromDay(number)
+      expect(dateBounds(day)).toEqual({ lowest: number, highest: number })
+      expect(dateBounds(`[${day},${day}]`)).toEqual(dateBounds(day))
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('bounds that a caller changes do not change the next answer', () => {
+  for (const edtf of ['2016-02-16', '2016-02']) {
+    const { lowest } = dateBounds(edtf)
+    dateBounds(edtf).lowest = 0
+    expect(dateBounds(edtf).lowest).toBe(lowest)
+  }
+})
