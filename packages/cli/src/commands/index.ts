@@ -3,10 +3,12 @@ import { defineBuild } from './build.ts'
 import { defineCheck } from './check.ts'
 import { defineCite } from './cite.ts'
 import { defineLoad } from './load.ts'
+import { defineNew } from './new.ts'
 import { defineServe } from './serve.ts'
 
 /** Every command, in the order of the help. */
 export const commands: readonly DefineCommand[] = [
+  defineNew,
   defineCheck,
   defineCite,
   defineBuild,
