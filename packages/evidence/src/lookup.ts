@@ -12,6 +12,7 @@ import type { Evidence } from './evidence.ts'
 import { knownBy } from './known-by.ts'
 import { byId, byText, distinctById } from './order.ts'
 import { createPublished } from './published.ts'
+import { readClaim } from './read-claim.ts'
 import { sameRecords } from './same-records.ts'
 import { createTelling, type Telling } from './telling.ts'
 import { isUsable } from './usable.ts'
@@ -81,7 +82,11 @@ function createLookup(evidence: Evidence): Lookup {
     published,
     period(claim) {
       let period = periods.get(claim.id)
-      if (period === undefined) periods.set(claim.id, (period = periodOf(claim, published(claim.source))))
+      if (period === undefined)
+        periods.set(
+          claim.id,
+          (period = readClaim(claim, ({ time }) => parsePeriod(time, published(claim.source)))),
+        )
       return period
     },
     telling: createTelling(claims, lastDays),
@@ -92,20 +97,10 @@ function createLookup(evidence: Evidence): Lookup {
 
   /** The day of an event's date is the date itself; what does not vary and has no time, has no day. */
   function lastDays(claim: Claim): Bounds {
-    if (claim.value.type === 'date' && !claim.denied) return dateBounds(claim.value.edtf)
+    const { value } = claim
+    if (value.type === 'date' && !claim.denied) return readClaim(claim, () => dateBounds(value.edtf))
     if (claim.time === undefined && !lookup.property(claim.property)?.varying) return ANY
     return lookup.period(claim).end
-  }
-}
-
-/** @throws RangeError that names the claim, so that one bad date among thousands can be found */
-function periodOf(claim: Claim, published: Bounds): Period {
-  try {
-    return parsePeriod(claim.time, published)
-  } catch (error) {
-    throw new RangeError(`claim ${claim.id}: ${error instanceof Error ? error.message : ''}`, {
-      cause: error,
-    })
   }
 }
 

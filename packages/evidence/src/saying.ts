@@ -8,6 +8,7 @@ import {
   type Value,
 } from '@isnad/schema'
 import type { Lookup } from './lookup.ts'
+import { readClaim } from './read-claim.ts'
 
 /** A claim, read for what it says of its subject. */
 export interface Saying {
@@ -24,7 +25,7 @@ export interface Saying {
   bounds: Bounds | undefined
 }
 
-/** Reads a claim. @throws RangeError where a date in it cannot be read */
+/** Reads a claim for what it says. @throws RangeError where a date in it cannot be read */
 export function createSaying(claim: Claim, lookup: Lookup): Saying {
   const property = lookup.property(claim.property)
   const value = asOne(claim.value, lookup)
@@ -34,7 +35,14 @@ export function createSaying(claim: Claim, lookup: Lookup): Saying {
   const slot = slotOf({ ...claim, qualifiers: Object.fromEntries(qualifiers) }, { many: false })
   // Nothing says of which type the values of an unknown property are; those of different types have nothing in common.
   const side = property === undefined ? `${value.type} ${slot}` : slot
-  return { claim, property, side, key: valueKey(value), value, bounds: valueBounds(value) }
+  return {
+    claim,
+    property,
+    side,
+    key: valueKey(value),
+    value,
+    bounds: readClaim(claim, () => valueBounds(value)),
+  }
 }
 
 function asOne(value: Value, { same }: Lookup): Value {
