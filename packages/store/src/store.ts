@@ -76,10 +76,9 @@ export async function openStore({
   const current = async () => {
     const changes = await dialect.externalChanges()
     if (seen?.changes !== changes) {
-      const loaded = await db
-        .select({ id: tables.datasets.id, hash: tables.datasets.hash })
-        .from(tables.datasets)
-        .orderBy(tables.datasets.id)
+      const loaded = await explained(
+        db.query.datasets.findMany({ columns: { id: true, hash: true }, orderBy: { id: 'asc' } }),
+      )
       const generation = createHash('sha256').update(JSON.stringify(loaded)).digest('hex')
       if (seen?.generation !== generation) evidence.clear()
       seen = { changes, generation, datasetIds: loaded.map(({ id }) => id) }
@@ -96,11 +95,11 @@ export async function openStore({
     properties,
     migrate: () => dialect.migrate(),
     load: async (releases) => {
-      const report = await load(dialect, properties, [releases].flat())
+      const report = await explained(load(dialect, properties, [releases].flat()))
       seen = undefined
       return report
     },
-    datasets: () => db.query.datasets.findMany({ orderBy: { ordinal: 'asc', id: 'asc' } }),
+    datasets: () => explained(db.query.datasets.findMany({ orderBy: { ordinal: 'asc', id: 'asc' } })),
     generation: async () => (await current()).generation,
     evidence: async (filter = {}) => {
       await current()
@@ -116,6 +115,18 @@ export async function openStore({
     resolveId: (id, options) =>
       resolveId({ db, datasetIds: async () => (await current()).datasetIds }, id, options),
     close: () => dialect.close(),
+  }
+}
+
+/** Says what to do where the tables are missing. */
+async function explained<TAnswer>(work: PromiseLike<TAnswer>): Promise<TAnswer> {
+  try {
+    return await work
+  } catch (error) {
+    if (!(error instanceof Error) || !/no such table/.test(String(error.cause))) throw error
+    throw new StoreError('NOT_MIGRATED', 'the database has no tables yet; call migrate() first', [], {
+      cause: error,
+    })
   }
 }
 

@@ -1,0 +1,238 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openStore, type Store } from './store.ts'
+import { claim, commons, dataset, record, release, source, story } from './test/releases.ts'
+
+let dir: string
+let file: string
+let store: Store
+
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'isnad-store-'))
+  file = join(dir, 'isnad.db')
+  store = await openStore({ url: file })
+  await store.migrate()
+})
+
+afterEach(async () => {
+  await store.close()
+  await rm(dir, { recursive: true })
+})
+
+const code = (code: string, message = '') =>
+  expect.objectContaining({ code, message: expect.stringContaining(message) })
+
+/** The rows of a table, in whichever order, as texts. */
+async function rows({ db, tables }: Store, table: keyof Store['tables']): Promise<string[]> {
+  return (await db.select().from(tables[table])).map((row) => JSON.stringify(row)).sort()
+}
+
+/** Everything in the database, to compare two states. */
+function dump(): unknown {
+  const client = new DatabaseSync(file)
+  const names = client
+    .prepare(
+      "select name from sqlite_master where type = 'table' and name not like '\\_\\_%' escape '\\' order by name",
+    )
+    .all()
+  const rows = names.map(({ name }) => [
+    name,
+    client.prepare(`select * from "${String(name)}" order by 1, 2`).all(),
+  ])
+  client.close()
+  return rows
+}
+
+test('releases given together are sorted and loaded, and facts, conflicts and disputed claims follow', async () => {
+  const report = await store.load([story(), commons()])
+  expect(report.releases.map(({ dataset, outcome, claims }) => [dataset, outcome, claims])).toEqual([
+    ['base', 'loaded', 0],
+    ['story', 'loaded', 4],
+  ])
+  expect(report.facts).toBe(await store.db.$count(store.tables.facts))
+  const disputed = await store.db.query.claims.findMany({
+    where: { disputed: true },
+    columns: { id: true },
+    orderBy: { id: 'asc' },
+  })
+  expect(disputed.map(({ id }) => id)).toEqual(['story:evening.loss.loss', 'story:morning.loss.loss'])
+  const [conflict] = await store.db.query.conflicts.findMany()
+  expect(conflict).toMatchObject({
+    subjectId: 'story:great-unlike',
+    leftId: 'story:evening.loss.loss',
+    rightId: 'story:morning.loss.loss',
+  })
+  const loss = await store.db.query.facts.findFirst({
+    where: { property: 'loss' },
+    with: { supporting: true, opposing: true },
+  })
+  expect(loss).toMatchObject({ disputed: true, independentChains: 1, supporting: [{}], opposing: [{}] })
+})
+
+test('a name that a source prints becomes a label after the record’s own, with its claim', async () => {
+  await store.load([commons(), story()])
+  const labels = await store.db.query.labels.findMany({
+    where: { recordId: 'base:chatter' },
+    orderBy: { ordinal: 'asc' },
+  })
+  expect(labels.map(({ text, claimId }) => [text, claimId])).toEqual([
+    ['chatter', null],
+    ['تشاتر', 'story:evening.name.label'],
+  ])
+})
+
+test('the same release is not loaded twice', async () => {
+  await store.load([commons(), story()])
+  const before = dump()
+  const report = await store.load(story())
+  expect(report.releases).toMatchObject([{ dataset: 'story', outcome: 'unchanged' }])
+  expect(report.facts).toBe(await store.db.$count(store.tables.facts))
+  expect(dump()).toEqual(before)
+})
+
+test('another release takes the place of the one before it, to the last row', async () => {
+  const told = story()
+  await store.load([commons(), told])
+  const [first] = told.claims
+  const report = await store.load(story({ claims: [first!], records: [record('story:newcomer')] }))
+  expect(report).toMatchObject({ releases: [{ outcome: 'replaced', claims: 1, records: 1 }], conflicts: 0 })
+  expect(await store.db.$count(store.tables.labels)).toBe(5)
+  const fresh = await openStore()
+  await fresh.migrate()
+  await fresh.load([commons(), story({ claims: [first!], records: [record('story:newcomer')] })])
+  for (const table of [
+    'records',
+    'claims',
+    'labels',
+    'facts',
+    'citations',
+    'chainLinks',
+    'factClaims',
+  ] as const)
+    expect(await rows(store, table), table).toEqual(await rows(fresh, table))
+  await fresh.close()
+})
+
+test('a dataset that others cite can be replaced while they stay', async () => {
+  await store.load([commons(), story()])
+  const richer = release(
+    { ...dataset('base'), version: '1.1.0' },
+    { records: [...commons().records, record('base:noon-post')] },
+  )
+  expect(await store.load(richer)).toMatchObject({
+    releases: [{ outcome: 'replaced', records: 5 }],
+    conflicts: 1,
+  })
+  expect((await store.datasets()).map(({ id, version, ordinal }) => [id, version, ordinal])).toEqual([
+    ['base', '1.1.0', 1],
+    ['story', '1.0.0', 2],
+  ])
+})
+
+test('a release that drops a record that others cite is refused, by name', async () => {
+  await store.load([commons(), story()])
+  const before = dump()
+  const poorer = release(dataset('base'), {
+    records: commons().records.filter(({ id }) => id !== 'base:chatter'),
+  })
+  await expect(store.load(poorer)).rejects.toThrow(
+    code('DANGLING_REFERENCE', 'story:morning.block.availability: no record base:chatter'),
+  )
+  expect(dump()).toEqual(before)
+})
+
+test('a missing dependency is named, and nothing is loaded', async () => {
+  await expect(store.load(story())).rejects.toThrow(code('MISSING_DEPENDENCY', 'load base first'))
+  expect(await store.datasets()).toEqual([])
+})
+
+test('a property that the registry does not have and an id given twice are refused', async () => {
+  await store.load(commons())
+  const [first] = story().claims
+  await expect(store.load(story({ claims: [{ ...first!, property: 'colour' }] }))).rejects.toThrow(
+    code('UNKNOWN_PROPERTY', 'colour'),
+  )
+  await expect(store.load(story({ sources: [...story().sources, source('story:club')] }))).rejects.toThrow(
+    code('DUPLICATE_ID', 'story:club'),
+  )
+})
+
+test('a load that fails in the middle leaves the old release serving, whole', async () => {
+  await store.load([commons(), story()])
+  const [before, generation] = [dump(), await store.generation()]
+  const saboteur = new DatabaseSync(file)
+  saboteur.exec(
+    "create trigger sabotage before insert on conflicts begin select raise(abort, 'the disk is full'); end",
+  )
+  const later = story({
+    claims: [
+      ...story().claims,
+      claim('story:evening.more.loss', {
+        source: 'story:evening',
+        subject: 'story:great-unlike',
+        property: 'loss',
+        value: { type: 'quantity', value: 300, unit: 'FOLLOWER' },
+        agent: 'base:evening-post',
+      }),
+    ],
+  })
+  await expect(store.load(later)).rejects.toThrow('the disk is full')
+  expect(dump()).toEqual(before)
+  expect(await store.generation()).toBe(generation)
+  expect(await store.db.$count(store.tables.claims)).toBe(4)
+  saboteur.exec('drop trigger sabotage')
+  saboteur.close()
+  expect((await store.load(later)).releases).toMatchObject([{ outcome: 'replaced', claims: 5 }])
+})
+
+test('readers on another connection see the old release until the new one is whole', async () => {
+  await store.load([commons(), story()])
+  const reader = await openStore({ url: file })
+  const counts: number[] = []
+  const reading = (async () => {
+    for (let i = 0; i < 50; i++) counts.push(await reader.db.$count(reader.tables.claims))
+  })()
+  await store.load(story({ claims: [] }))
+  await reading
+  expect([...new Set(counts)].filter((count) => count !== 0 && count !== 4)).toEqual([])
+  expect(await reader.db.$count(reader.tables.claims)).toBe(0)
+  await reader.close()
+})
+
+test('a load that another process overtakes is planned anew on what it left', async () => {
+  await store.load(commons())
+  const other = await openStore({ url: file })
+  const side = release(dataset('side', { base: '1' }), { records: [record('side:thing')] })
+  await Promise.all([store.load(story()), other.load(side)])
+  expect((await store.datasets()).map(({ id }) => id).sort()).toEqual(['base', 'side', 'story'])
+  expect(await store.db.$count(store.tables.conflicts)).toBe(1)
+  await other.close()
+})
+
+test('what was taken back is not loaded, and leaves its tombstone', async () => {
+  const withdrawals = [
+    { id: 'story:evening.loss.loss', date: '2020-03-01', reason: { en: 'The page was wrong.' } },
+  ]
+  const report = await store.load([commons(), story({ withdrawals })])
+  expect(report).toMatchObject({ conflicts: 0, releases: [{}, { claims: 4, withdrawals: 1 }] })
+  expect(await store.db.query.claims.findFirst({ where: { id: 'story:evening.loss.loss' } })).toBeUndefined()
+  await expect(store.resolveId('story:evening.loss.loss', { types: ['claim'] })).rejects.toThrow(
+    code('WITHDRAWN', 'The page was wrong'),
+  )
+  expect(await store.resolveId('story:evening.loss.loss')).toEqual({
+    id: 'story:evening.loss.loss',
+    type: 'withdrawal',
+  })
+})
+
+test('what was loaded is there when the file is opened again', async () => {
+  await store.load([commons(), story()])
+  const again = await openStore({ url: `file:${file}` })
+  await again.migrate()
+  expect(await again.generation()).toBe(await store.generation())
+  expect((await again.load(story())).releases).toMatchObject([{ outcome: 'unchanged' }])
+  await again.close()
+})
