@@ -19,12 +19,19 @@ import { opposes, statesOf, type Word } from './word.ts'
  *
  * @param words the words that reach the part
  * @param day days since 1970-01-01
+ * @param hearsSome whether rule 3 applies: whether words that leave open of whom they speak may hold a verdict
  */
-export function answerPart(words: readonly Word[], day: number, agents: AgentOptions): Answer {
+export function answerPart(
+  words: readonly Word[],
+  day: number,
+  agents: AgentOptions,
+  hearsSome = true,
+): Answer {
   const outdated = outdatedWords(words, day)
   const whole = words.filter((word) => !word.partial)
   const partial = words.filter((word) => word.partial)
-  const heard = contenders(whole, outdated, day) ?? contenders(partial, outdated, day)
+  const heard =
+    contenders(whole, outdated, day) ?? (hearsSome ? contenders(partial, outdated, day) : undefined)
   const verdict = heard === undefined ? 'UNKNOWN' : settle(heard)
   const holding = heard === undefined || verdict === 'UNKNOWN' ? [] : holdersOf(heard.words, agents)
   const standing = standingOf()

@@ -2,10 +2,11 @@ import { toDay } from '@isnad/schema'
 import type { Answer, ScopePart } from './answer.ts'
 import { answerPart } from './answer-part.ts'
 import type { Evidence } from './evidence.ts'
+import { hearParts, type AvailabilityPart } from './hear-parts.ts'
 import { joinAnswers } from './join-answers.ts'
 import { lookupOf } from './lookup.ts'
-import { heardParts, splitQuestion } from './split.ts'
-import { scopedClaims, wordsOf } from './word.ts'
+import { splitQuestion } from './split.ts'
+import { scopedClaims } from './word.ts'
 
 /** Whether a feature of a service was available on a day. */
 export interface AvailabilityQuestion {
@@ -25,14 +26,11 @@ export interface AvailabilityQuestion {
   knownBy?: string
 }
 
-/** The answer for one part of a wider question. */
-export interface AvailabilityPart extends ScopePart, Answer {}
-
 /** The answer to a question, and to its parts. */
 export interface Availability extends Answer {
   /** The parts of which somebody speaks, where the question has several. */
   parts: AvailabilityPart[]
-  /** The parts of which nobody speaks, or only somebody who leaves open of whom. */
+  /** The parts of which nobody has surely spoken by the day, or only somebody who leaves open of whom. */
   unreported: ScopePart[]
 }
 
@@ -41,8 +39,10 @@ export interface Availability extends Answer {
  *
  * The rules, in their order: what surely speaks of the day; else the last words before it, carried on; else, in the same
  * way, the words that leave open of whom they speak; else nothing is known. A question that several networks, operators
- * or features answer is put to each. See `answerPart`, `contenders`, `outdatedWords`, `isBracketed`, `splitQuestion` and
+ * or features answer is put to each, and answered by those of which somebody has spoken. See `hearParts`, `answerPart`, `contenders`, `outdatedWords`, `isBracketed`, `splitQuestion` and
  * `joinAnswers` for each rule with its reason and its limits.
+ *
+ * Nothing is certain of a whole of which a part is unreported.
  *
  * @returns `parts` is empty where the question has one part only; `unreported` is then that part, if nobody speaks of it
  * @throws RangeError where a day or the time of a claim cannot be read
@@ -53,13 +53,12 @@ export function availability(evidence: Evidence, question: AvailabilityQuestion)
   const lookup = lookupOf(evidence, question.knownBy)
   const claims = scopedClaims(lookup, service, place)
   const asked = splitQuestion(lookup, claims, { feature, network, operator, place })
-  const answers = heardParts(asked).map((part): AvailabilityPart => ({
-    ...part,
-    ...answerPart(wordsOf(lookup, claims, part, place), day, lookup),
-  }))
+  const { answers, unreported } = hearParts(lookup, claims, asked, place, day)
+  const answer = answers.length === 0 ? answerPart([], day, lookup) : joinAnswers(answers, lookup)
   return {
-    ...(answers.length === 0 ? answerPart([], day, lookup) : joinAnswers(answers, lookup)),
+    ...answer,
+    certain: answer.certain && unreported.length === 0,
     parts: asked.length > 1 ? answers : [],
-    unreported: asked.filter(({ reach }) => reach !== 'whole').map(({ part }) => part),
+    unreported,
   }
 }

@@ -1,14 +1,10 @@
 export type { Answer, ScopePart, Standing, State, Verdict } from './answer.ts'
-export {
-  availability,
-  type Availability,
-  type AvailabilityPart,
-  type AvailabilityQuestion,
-} from './availability.ts'
+export { availability, type Availability, type AvailabilityQuestion } from './availability.ts'
 export { commonLink } from './common-link.ts'
 export { conflicts, type Conflict } from './conflicts.ts'
 export type { Evidence, EvidenceRecord, EvidenceSource } from './evidence.ts'
 export { facts, type Fact, type FactFilter, type Loser } from './facts.ts'
+export type { AvailabilityPart } from './hear-parts.ts'
 export { createEvidence } from './lookup.ts'
 export { independentChains, type AgentOptions, type ChainCount } from './independent-chains.ts'
 export { knownBy, surelyPublishedBy } from './known-by.ts'

@@ -79,16 +79,39 @@ describe('rule 6: a question over a wider scope', () => {
       independentChains: 0,
       possible: ['AVAILABLE', 'BLOCKED'],
     })
-    const later = { ...fixed, time: '2016-03-01' }
-    expect(parts(ask([mobile, later]))).toEqual([
+    const perhaps = { ...fixed, time: '[..2016-03-01]' }
+    expect(parts(ask([mobile, perhaps]))).toEqual([
       'VOICE_CALL MOBILE_4G * BLOCKED',
       'VOICE_CALL ADSL * UNKNOWN',
     ])
-    expect(ask([mobile, later]).verdict).toBe('MIXED')
-    expect(ask([{ ...mobile, time: '2016-03-01' }, later])).toMatchObject({
-      verdict: 'UNKNOWN',
-      standing: null,
-    })
+    expect(ask([mobile, perhaps]).verdict).toBe('MIXED')
+  })
+
+  it('leaves out a part of which nobody has spoken yet, or only somebody who does not identify it', () => {
+    const mobile = on('a', 'BLOCKED', { networks: ['MOBILE_4G'] })
+    const back = on('b', 'AVAILABLE', { networks: 'all' }, { time: '2016-11-04/..' })
+    const some = on('c', 'AVAILABLE', { networks: 'some' }, { time: '2016-02-03', ...other })
+    for (const answer of [ask([mobile, back]), ask([mobile, back, some])]) {
+      expect(answer).toMatchObject({ verdict: 'BLOCKED', standing: 'DIRECT' })
+      expect(parts(answer)).toEqual(['VOICE_CALL MOBILE_4G * BLOCKED'])
+      expect(unreported(answer)).toContain('VOICE_CALL ADSL *')
+    }
+  })
+
+  it('leaves out a part that can only agree with the others, and keeps one that may not', () => {
+    const mobile = on('a', 'BLOCKED', { networks: ['MOBILE_4G'] })
+    const fixed = on('b', 'BLOCKED', { networks: ['FIXED'] }, { time: '[..2016-11-04]' })
+    const answer = ask([mobile, fixed])
+    expect(answer.verdict).toBe('BLOCKED')
+    expect(unreported(answer)).toContain('VOICE_CALL ADSL *')
+    const before = on('c', 'AVAILABLE', { networks: ['ADSL'] }, { time: '../2016-02' })
+    expect(ask([mobile, fixed, before]).verdict).toBe('MIXED')
+  })
+
+  it('is not known where nobody has surely spoken of any part', () => {
+    const mobile = on('a', 'BLOCKED', { networks: ['MOBILE_4G'] }, { time: '2016-03-01' })
+    const fixed = on('b', 'AVAILABLE', { networks: ['ADSL'] }, { time: '2016-03-01' })
+    expect(ask([mobile, fixed])).toMatchObject({ verdict: 'UNKNOWN', standing: null })
   })
 
   it('asks only under the network that is named', () => {

@@ -1,0 +1,71 @@
+import type { Answer, ScopePart } from './answer.ts'
+import { answerPart } from './answer-part.ts'
+import { contenders } from './last-words.ts'
+import type { Lookup } from './lookup.ts'
+import { outdatedWords } from './outdated.ts'
+import { heardParts, type AskedPart } from './split.ts'
+import { wordsOf, type ScopedClaim, type Word } from './word.ts'
+
+/** The answer for one part of a wider question. */
+export interface AvailabilityPart extends ScopePart, Answer {}
+
+/** The parts that make an answer, and those that do not. */
+export interface HeardParts {
+  answers: AvailabilityPart[]
+  unreported: ScopePart[]
+}
+
+/**
+ * Rule 6 on one day: which parts of a wider question make its answer.
+ *
+ * "Was it blocked, on any network?" is answered by the parts of which somebody has surely spoken by then, without
+ * leaving open of whom. That calls came back on every network in November says nothing of fibre in March; and that they
+ * came back in February for some users says nothing of fibre in particular. A part of which nobody has surely spoken is
+ * unreported, unless somebody may give it another state than the others have: then it stands among the parts, not known,
+ * and the whole is `MIXED`, because "blocked" would say more than was said.
+ *
+ * Where nobody has surely spoken of any part, each is answered by what there is: the words that leave open of whom they
+ * speak, or nothing. (DESIGN says "each part of which some claim speaks"; see docs/decisions/0015.)
+ */
+export function hearParts(
+  lookup: Lookup,
+  claims: readonly ScopedClaim[],
+  asked: readonly AskedPart[],
+  place: string,
+  day: number,
+): HeardParts {
+  const read = (part: ScopePart): Word[] => wordsOf(lookup, claims, part, place)
+  const answer = (part: ScopePart, words: readonly Word[]) => ({ ...part, ...answerPart(words, day, lookup) })
+  const heard = heardParts(asked)
+  const voiced = heard.filter((part) => isVoiced(read(part), day))
+  if (asked.length === 1 || voiced.length === 0)
+    return {
+      answers: heard.map((part) => answer(part, read(part))),
+      unreported: asked.filter(({ reach }) => reach !== 'whole').map(({ part }) => part),
+    }
+
+  const verdicts = new Set(voiced.map((part) => answer(part, read(part)).verdict))
+  const answers = heard.flatMap((part) => {
+    const words = read(part)
+    if (voiced.includes(part)) return answer(part, words)
+    const { possible } = answerPart(
+      words.filter((word) => !word.partial),
+      day,
+      lookup,
+    )
+    const mayDiffer = possible.some((state) => verdicts.size > 1 || !verdicts.has(state))
+    return mayDiffer ? { ...part, ...answerPart(words, day, lookup, false) } : []
+  })
+  const isAnswered = (part: ScopePart) =>
+    answers.some(
+      ({ feature, network, operator }) =>
+        feature === part.feature && network === part.network && operator === part.operator,
+    )
+  return { answers, unreported: asked.map(({ part }) => part).filter((part) => !isAnswered(part)) }
+}
+
+/** Whether somebody who does not leave open of whom they speak has surely spoken by the day. */
+function isVoiced(words: readonly Word[], day: number): boolean {
+  const whole = words.filter((word) => !word.partial)
+  return contenders(whole, outdatedWords(words, day), day) !== undefined
+}
