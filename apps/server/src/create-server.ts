@@ -1,6 +1,5 @@
 import { createYoga, type YogaServerInstance } from 'graphql-yoga'
-import type { HeldText } from '@isnad/dataset'
-import { createContext, createSchema, type Context } from '@isnad/graphql'
+import { createContext, createSchema, type Context, type Texts } from '@isnad/graphql'
 import type { Store } from '@isnad/store'
 import { FIRST_QUESTION } from './first-question.ts'
 import { logToStderr, type Log } from './log.ts'
@@ -27,7 +26,7 @@ export interface CreateServerOptions {
   /** The database that it answers from, migrated. The caller closes it. */
   store: Store
   /** The texts that the operator holds, by SHA-256, from which quotations are shown. Default: none. */
-  texts?: ReadonlyMap<string, HeldText>
+  texts?: Texts
   /** Where unexpected errors go. Default: standard error, as lines of JSON. */
   log?: Log
 }
@@ -42,7 +41,7 @@ export type IsnadServer = YogaServerInstance<object, Context>
 export function createServer({ store, texts, log = logToStderr }: CreateServerOptions): IsnadServer {
   return createYoga<object, Context>({
     schema: createSchema(store),
-    context: () => createContext(store, { texts: (sha256) => texts?.get(sha256)?.text }),
+    context: () => createContext(store, texts && { texts }),
     graphqlEndpoint: GRAPHQL_ENDPOINT,
     healthCheckEndpoint: LIVE_ENDPOINT,
     maxRequestBodySize: MAX_BODY_BYTES,
