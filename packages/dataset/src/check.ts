@@ -2,6 +2,8 @@ import type { Release } from '@isnad/schema'
 import type { Authored } from './authored.ts'
 import { compileRelease } from './compile.ts'
 import { createContext, type Context } from './context.ts'
+import { checkAgainst } from './diff/check-against.ts'
+import { createPlaceOf } from './diff/place-of.ts'
 import { compareIssues, type Issue } from './issue.ts'
 import { formatPath } from './path.ts'
 import { readDataset, type ReadOptions } from './read.ts'
@@ -13,6 +15,8 @@ import { readTexts } from './texts.ts'
 export interface CheckOptions extends ReadOptions {
   /** A folder of the texts that the user holds. With it, every passage is compared with its text. */
   texts?: string
+  /** The last release that was published. With it, what was published must not be rewritten: see `checkAgainst`. */
+  against?: Release
 }
 
 /** What a check found. */
@@ -40,23 +44,30 @@ export async function checkDataset(dir: string, options: CheckOptions = {}): Pro
     authored,
     options.texts === undefined ? undefined : await readTexts(options.texts),
   )
-  return checkAuthored(authored, context)
+  return checkAuthored(authored, context, options.against)
 }
 
-function checkAuthored(authored: Authored, context: Context): CheckReport {
-  const issues = [
+function checkAuthored(authored: Authored, context: Context, against: Release | undefined): CheckReport {
+  const found = [
     ...authored.issues,
     ...rules.flatMap((rule) => [...rule.check(context)].flatMap((finding) => toIssue(rule, finding))),
-  ].sort(compareIssues)
-  const ok = issues.every(({ severity }) => severity !== 'error')
-  const release = ok ? compileRelease(authored) : undefined
+  ]
+  // Only what is right by itself can be compared.
+  const release = isOk(found) ? compileRelease(authored) : undefined
+  const rewritten = release && against ? checkAgainst(against, release, createPlaceOf(context)) : []
+  const issues = [...found, ...rewritten].sort(compareIssues)
+  const ok = isOk(issues)
   return {
     dataset: authored.id,
     ok,
     issues,
     summary: summarize(context, issues),
-    ...(release && { release }),
+    ...(release && ok && { release }),
   }
+}
+
+function isOk(issues: readonly Issue[]): boolean {
+  return issues.every(({ severity }) => severity !== 'error')
 }
 
 /** What a rule finds in a file that is not YAML is a consequence of that, and is left out. */

@@ -63,6 +63,7 @@ export function compileItem(item: AuthoredClaim, context: SourceContext): Claim[
     resolve,
   )
   const after = asList(item.after).flatMap((id) => claimIds(id, context))
+  const replacedBy = asList(item.replacedBy).flatMap((id) => claimIds(id, context))
   const citations = asList(item.cite).map(({ start, end, sha256, text }: AuthoredCitation) => ({
     source: document,
     rendition: text ?? soleText(source),
@@ -90,6 +91,7 @@ export function compileItem(item: AuthoredClaim, context: SourceContext): Claim[
       citations,
       ...(item.inferred !== undefined && { inferred: item.inferred }),
       ...(item.deprecated !== undefined && { deprecated: item.deprecated }),
+      ...(replacedBy.length > 0 && { replacedBy }),
       ...(item.note !== undefined && { note: item.note }),
       ...(item.raw !== undefined && { raw: item.raw }),
     }

@@ -61,12 +61,17 @@ function compileClaims(authored: Authored, file: AuthoredFile<SourceFile>): With
   )
 }
 
-/** What a claim comes after is left out with the claims that were taken back. */
+/** What a claim comes after, or is replaced by, is left out with the claims that were taken back. */
 function withoutMissing(claims: Claim[]): Claim[] {
   const ids = new Set(claims.map(({ id }) => id))
-  return claims.map(({ after, ...claim }) => {
-    const left = after?.filter((id) => ids.has(id)) ?? []
-    return left.length > 0 ? { ...claim, after: left } : claim
+  const present = (list: string[] | undefined) => list?.filter((id) => ids.has(id)) ?? []
+  return claims.map(({ after, replacedBy, ...claim }) => {
+    const [earlier, right] = [present(after), present(replacedBy)]
+    return {
+      ...claim,
+      ...(earlier.length > 0 && { after: earlier }),
+      ...(right.length > 0 && { replacedBy: right }),
+    }
   })
 }
 

@@ -3,12 +3,28 @@ export { buildDataset, type BuildResult } from './build.ts'
 export { checkDataset, type CheckOptions, type CheckReport } from './check.ts'
 export { cite, type CitedPassage, type CiteOptions, type TextPosition } from './cite.ts'
 export { compileRelease } from './compile.ts'
+export { checkAgainst, type PlaceOf } from './diff/check-against.ts'
+export { diffReleases, type DiffOptions } from './diff/diff-releases.ts'
+export type {
+  Change,
+  Changes,
+  ClaimChanges,
+  Correction,
+  FactChange,
+  FieldChange,
+  ReleaseDiff,
+  ReleaseName,
+  Withdrawn,
+} from './diff/release-diff.ts'
+export type { VerdictChange, VerdictSummary } from './diff/verdict-change.ts'
 export type { Difference } from './fold.ts'
 export { hashRelease } from './hash.ts'
 export { holdText, type HeldText } from './held-text.ts'
 export { DatasetError, formatIssue, type Issue, type Severity } from './issue.ts'
+export { loadDependencies } from './load-dependencies.ts'
 export { loadRelease, parseRelease } from './load.ts'
 export { toNdjson, type ReleaseContent } from './ndjson.ts'
+export { openRelease, type OpenReleaseOptions } from './open-release.ts'
 export type { Path, Position } from './path.ts'
 export { readDataset, type ReadOptions } from './read.ts'
 export type { Usable } from './shape.ts'

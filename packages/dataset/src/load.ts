@@ -17,7 +17,7 @@ import { readPackageInfo } from './package-info.ts'
 import type { ReadOptions } from './read.ts'
 
 /** A built release may be no larger: 512 MiB. */
-const MAX_RELEASE_BYTES = 512 * 1024 * 1024
+export const MAX_RELEASE_BYTES = 512 * 1024 * 1024
 
 /**
  * Loads the release of a dataset package: of a built one from its `dist/`, whose hash must fit; of another by checking

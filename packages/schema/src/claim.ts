@@ -37,6 +37,8 @@ export interface Claim {
   inferred?: string
   /** Why the claim must not be used any more. It is still shown. */
   deprecated?: string
+  /** Of a deprecated claim: ids of the claims of the same source that say it rightly. */
+  replacedBy?: string[]
   /** A remark of the coder's, in English. */
   note?: string
   /**

@@ -118,6 +118,7 @@ const contents = {
     citations: v.pipe(v.array(citation), v.minLength(1)),
     inferred: v.exactOptional(name),
     deprecated: v.exactOptional(name),
+    replacedBy: v.exactOptional(v.array(id)),
     note: v.exactOptional(v.string()),
     raw: v.exactOptional(v.record(name, v.string())),
   }) satisfies v.GenericSchema<unknown, Claim>,

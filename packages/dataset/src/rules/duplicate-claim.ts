@@ -16,6 +16,8 @@ export const duplicateClaim = defineRule({
         if (!complete) continue
         // The schema found nothing wrong with a complete item, so that it is whole.
         for (const [index, made] of compileItem(claim as AuthoredClaim, context).entries()) {
+          // A correction may repeat what was right in the item that it replaces.
+          if (made.deprecated !== undefined) continue
           const key = contentOf(made)
           const other = first.get(key)
           if (other === undefined) first.set(key, made.id)

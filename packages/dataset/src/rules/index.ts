@@ -3,6 +3,7 @@ import { badAfter } from './bad-after.ts'
 import { badCoverage } from './bad-coverage.ts'
 import { badFileName } from './bad-file-name.ts'
 import { badLanguage } from './bad-language.ts'
+import { badReplacement } from './bad-replacement.ts'
 import { chainAgentKind } from './chain-agent-kind.ts'
 import { chainEmptyLink } from './chain-empty-link.ts'
 import { chainRepeated } from './chain-repeated.ts'
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   scopeNotAllowed,
   missingUnit,
   badAfter,
+  badReplacement,
   dateAfterSource,
   // Chains
   chainEmptyLink,

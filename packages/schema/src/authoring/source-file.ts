@@ -133,6 +133,12 @@ const claimEntries = {
   deprecated: v.optional(
     v.pipe(v.string(), v.minLength(1), v.description('Why it must not be used any more.')),
   ),
+  replacedBy: v.optional(
+    v.pipe(
+      oneOrMore(slug),
+      v.description('Of a deprecated item: the items of this document that say it rightly.'),
+    ),
+  ),
   note: v.optional(v.pipe(v.string(), v.minLength(1), v.description('A remark, in English.'))),
   raw: v.optional(
     v.pipe(
