@@ -50,7 +50,10 @@ export interface Client {
    * ```
    */
   availability(question: AvailabilityQuestion, options?: CallOptions): Promise<Availability>
-  /** The same question for every day: the spans in which the answer stays the same. */
+  /**
+   * The same question for every day: the spans in which the answer stays the same. The claims that hold a span are there
+   * in full, the others by their ids; `node` or `availability` gives them.
+   */
   timeline(question: TimelineQuestion, options?: CallOptions): Promise<AvailabilitySpan[]>
   /** Claims, in the order of their ids. */
   claims(filter?: ClaimsFilter, options?: ListOptions): Connection<Claim>

@@ -1,3 +1,5 @@
+import { retryAfterOf } from './retry-after.ts'
+
 /** What is known of the exchange in which an error arose. */
 export interface ErrorDetails {
   /** HTTP status of the response. */
@@ -21,6 +23,8 @@ export class IsnadError extends Error {
   readonly headers: Headers | undefined
   /** The server's name for the exchange, from `x-request-id`: quote it when you report a problem. */
   readonly requestId: string | undefined
+  /** Milliseconds after which the server asks to be tried again, from `retry-after`. */
+  readonly retryAfter: number | undefined
 
   constructor(message: string, code: string, retryable: boolean, details: ErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause })
@@ -29,6 +33,8 @@ export class IsnadError extends Error {
     this.status = details.status
     this.headers = details.headers
     this.requestId = details.headers?.get('x-request-id') ?? undefined
+    this.retryAfter = details.headers && retryAfterOf(details.headers)
+    hide(this, 'headers')
   }
 }
 
@@ -71,25 +77,13 @@ export class AbortError extends IsnadError {
 /** The server, or something before it, answered with a status and no GraphQL answer. Code `HTTP` or `BAD_RESPONSE`. */
 export class HttpError extends IsnadError {
   override readonly name: string = 'HttpError'
-  /** Milliseconds after which the server asks to be tried again, from `Retry-After`. */
-  readonly retryAfter: number | undefined
-
-  constructor(
-    message: string,
-    code: string,
-    retryable: boolean,
-    details: ErrorDetails & { retryAfter?: number | undefined },
-  ) {
-    super(message, code, retryable, details)
-    this.retryAfter = details.retryAfter
-  }
 }
 
-/** Too many requests (status 429). Code `RATE_LIMITED`. */
+/** Too many requests: status 429. Code `RATE_LIMITED`. */
 export class RateLimitError extends HttpError {
   override readonly name = 'RateLimitError'
 
-  constructor(message: string, details: ErrorDetails & { retryAfter?: number | undefined }) {
+  constructor(message: string, details: ErrorDetails) {
     super(message, 'RATE_LIMITED', true, details)
   }
 }
@@ -132,6 +126,7 @@ export class GraphQLRequestError extends IsnadError {
     this.errors = errors
     this.codes = codes
     this.data = data
+    hide(this, 'data')
   }
 }
 
@@ -142,4 +137,9 @@ export class PagingError extends IsnadError {
   constructor(message: string) {
     super(message, 'CURSOR_STUCK', false)
   }
+}
+
+/** Keeps a property out of the print of an error, in which it would bury the message. It is there all the same. */
+function hide(error: Error, property: string): void {
+  Object.defineProperty(error, property, { enumerable: false })
 }

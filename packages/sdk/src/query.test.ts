@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   AbortError,
@@ -102,6 +103,14 @@ describe('errors', () => {
     expect(error.headers?.get('x-request-id')).toBe('r-1')
   })
 
+  it('the print of an error is short: what may be long is kept out of it', async () => {
+    const errors = [{ message: 'No such service' }]
+    const error = await failure(ask([Response.json({ data: { claims: ['much'] }, errors })]).answer)
+    expect(inspect(error)).toContain("code: 'GRAPHQL'")
+    expect(inspect(error)).not.toContain('much')
+    expect(error).toHaveProperty('data', { claims: ['much'] })
+  })
+
   it('the body of an error status is read where it is GraphQL', async () => {
     const body = {
       errors: [{ message: 'Cannot query field "x"', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
@@ -126,13 +135,21 @@ describe('errors', () => {
     expect(error.message).toContain('try again in 7 s')
   })
 
+  it('a RateLimitError says what the server said of its limit', async () => {
+    const body = { errors: [{ message: '100 requests a minute are allowed, and this is the 101st' }] }
+    const error = await failure(ask([Response.json(body, { status: 429 })]).answer)
+    expect(error.message).toBe(
+      'Too many requests (100 requests a minute are allowed, and this is the 101st); try again later, or ask for less',
+    )
+  })
+
   it('Retry-After may be a date', async () => {
     const at = new Date(Date.now() + 10_000).toUTCString()
     const error = await failure(
       ask([new Response('', { status: 503, headers: { 'retry-after': at } })]).answer,
     )
-    expect((error as HttpError).retryAfter).toBeGreaterThan(8000)
-    expect((error as HttpError).retryAfter).toBeLessThanOrEqual(10_000)
+    expect(error.retryAfter).toBeGreaterThan(8000)
+    expect(error.retryAfter).toBeLessThanOrEqual(10_000)
   })
 
   it.each([
@@ -252,6 +269,13 @@ describe('time', () => {
     const { answer } = ask([loading, data({ a: 1 })], { retry: {} })
     expect(await elapse(answer)).toBe(500)
     expect(await answer).toEqual({ a: 1 })
+  })
+
+  it('Retry-After counts with a GraphQL error too', async () => {
+    const body = { errors: [{ message: 'Loading' }] }
+    const loading = Response.json(body, { status: 503, headers: { 'retry-after': '9' } })
+    const { answer } = ask([loading, data({ a: 1 })], { retry: {} })
+    expect(await elapse(answer)).toBe(9000)
   })
 
   it('a signal ends the wait between two attempts', async () => {

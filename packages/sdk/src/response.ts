@@ -1,4 +1,5 @@
 import { GraphQLRequestError, HttpError, RateLimitError, type GraphQLErrorEntry } from './errors.ts'
+import { retryAfterOf } from './retry-after.ts'
 
 /** Statuses after which the same request may succeed: too early, too many, and what proxies and restarts give. */
 const RETRYABLE = new Set([408, 425, 429, 502, 503, 504])
@@ -19,15 +20,7 @@ export function readResponse(response: Response, text: string): unknown {
   const { status, headers } = response
   const answer = parseAnswer(text)
   const retryable = RETRYABLE.has(status)
-  const retryAfter = retryAfterOf(headers)
-  if (status === 429) {
-    const when = retryAfter === undefined ? 'later' : `in ${Math.ceil(retryAfter / 1000)} s`
-    throw new RateLimitError(`Too many requests; try again ${when}, or ask for less`, {
-      status,
-      headers,
-      retryAfter,
-    })
-  }
+  if (status === 429) throw new RateLimitError(rateLimitMessage(headers, answer), { status, headers })
   if (answer?.errors?.length)
     throw new GraphQLRequestError(answer.errors, answer.data, retryable, { status, headers })
   if (answer?.data && response.ok) return answer.data
@@ -43,11 +36,7 @@ export function readResponse(response: Response, text: string): unknown {
     `The server answered with status ${status}: ${excerpt(text)}; ${advice}`,
     'HTTP',
     retryable,
-    {
-      status,
-      headers,
-      retryAfter,
-    },
+    { status, headers },
   )
 }
 
@@ -63,12 +52,11 @@ function parseAnswer(text: string): Answer | undefined {
   }
 }
 
-/** `Retry-After` in milliseconds: a number of seconds, or an HTTP date. */
-function retryAfterOf(headers: Headers): number | undefined {
-  const value = headers.get('retry-after')
-  if (!value) return undefined
-  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now()
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait)
+function rateLimitMessage(headers: Headers, answer: Answer | undefined): string {
+  const wait = retryAfterOf(headers)
+  const when = wait === undefined ? 'later' : `in ${Math.ceil(wait / 1000)} s`
+  const said = answer?.errors?.[0]?.message
+  return `Too many requests${said ? ` (${said})` : ''}; try again ${when}, or ask for less`
 }
 
 function excerpt(text: string): string {

@@ -1,5 +1,5 @@
 import { sleep, type Signal } from './abort.ts'
-import { HttpError, IsnadError } from './errors.ts'
+import { IsnadError } from './errors.ts'
 
 /** How failed attempts are repeated. Every call of this client reads, so that every call may be repeated. */
 export interface RetryOptions {
@@ -28,7 +28,7 @@ export async function withRetries<T>(
       return await attempt()
     } catch (error) {
       if (made >= retries || !(error instanceof IsnadError) || !error.retryable) throw error
-      const asked = error instanceof HttpError ? error.retryAfter : undefined
+      const asked = error.retryAfter
       if (asked !== undefined && asked > LONGEST_RETRY_AFTER) throw error
       await sleep(asked ?? Math.random() * Math.min(maxDelay, firstDelay * 2 ** made), signal)
     }

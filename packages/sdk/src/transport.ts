@@ -1,5 +1,5 @@
 import { abortable } from './abort.ts'
-import { IsnadError, NetworkError, TimeoutError } from './errors.ts'
+import { NetworkError, TimeoutError } from './errors.ts'
 import { readResponse } from './response.ts'
 
 /** The part of the platform's `fetch` that the client uses, so that any function like it will do. */
@@ -32,11 +32,16 @@ export interface Transport {
  * @returns the `data` of the answer
  * @throws IsnadError of the kind that fits
  */
-export async function send(
+export async function send(transport: Transport, body: string, signal: AbortSignal): Promise<unknown> {
+  const { response, text } = await exchange(transport, body, signal)
+  return readResponse(response, text)
+}
+
+async function exchange(
   { url, fetch, headers, timeout }: Transport,
   body: string,
   signal: AbortSignal,
-): Promise<unknown> {
+): Promise<{ response: Response; text: string }> {
   const ender = new AbortController()
   const timer = setTimeout(() => ender.abort(), timeout)
   const forward = (): void => ender.abort(signal.reason)
@@ -50,11 +55,11 @@ export async function send(
         body,
         signal: ender.signal,
       })
-      return readResponse(response, await response.text())
+      return { response, text: await response.text() }
     })
   } catch (error) {
-    if (ender.signal.aborted && !signal.aborted) throw new TimeoutError(timeoutMessage(url, timeout))
-    if (error instanceof IsnadError) throw error
+    if (signal.aborted) throw error
+    if (ender.signal.aborted) throw new TimeoutError(timeoutMessage(url, timeout))
     throw new NetworkError(networkMessage(url, error), error)
   } finally {
     clearTimeout(timer)

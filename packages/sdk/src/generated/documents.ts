@@ -46,7 +46,7 @@ const SourceReference = 'fragment SourceReference on Source{id type title publis
 
 const Source = 'fragment Source on Source{...SourceReference titles{...LocalizedText}authors{...RecordReference}quotedIn{id}renditions{name sha256 length}note dataset{id}}'
 
-const AvailabilitySpan = 'fragment AvailabilitySpan on AvailabilitySpan{service{...RecordReference}...ScopePart from to ...Answer}'
+const AvailabilitySpan = 'fragment AvailabilitySpan on AvailabilitySpan{service{...RecordReference}...ScopePart from to ...AnswerSummary holding{...Claim}perhaps{id}against{id}outdated{id}}'
 
 const Value = 'fragment Value on Value{__typename ...on DateValue{edtf bounds{...DateBounds}}...on QuantityValue{value min max approximate unit of bounds{lowest highest}}...on RecordValue{record{...RecordReference}}...on CodeValue{code description vocabulary}...on TextValue{text texts{...LocalizedText}}...on BooleanValue{boolean}}'
 
@@ -70,4 +70,4 @@ export const recordsDocument: TypedDocumentString<RecordsResult, RecordsFilter &
 
 export const sourcesDocument: TypedDocumentString<SourcesResult, SourcesFilter & Paging> = /* @__PURE__ */ new TypedDocumentString('query Sources($publisher:ID$language:String$dataset:ID$first:Int!$after:String){sources(publisher:$publisher language:$language dataset:$dataset first:$first after:$after){nodes{...Source}pageInfo{hasNextPage endCursor}}}' + Source + SourceReference + RecordReference + DateBounds + LocalizedText)
 
-export const timelineDocument: TypedDocumentString<TimelineResult, TimelineQuestion> = /* @__PURE__ */ new TypedDocumentString('query Timeline($service:[ID!]$place:ID!$feature:Feature$network:Network$operator:ID$from:Date$to:Date$knownBy:Date){availabilityTimeline(service:$service place:$place feature:$feature network:$network operator:$operator from:$from to:$to knownBy:$knownBy){...AvailabilitySpan}}' + AvailabilitySpan + RecordReference + ScopePart + Answer + AnswerSummary + Claim + Value + DateBounds + LocalizedText + Qualifier + Scope + ChainLink + Citation + SourceReference)
+export const timelineDocument: TypedDocumentString<TimelineResult, TimelineQuestion> = /* @__PURE__ */ new TypedDocumentString('query Timeline($service:[ID!]$place:ID!$feature:Feature$network:Network$operator:ID$from:Date$to:Date$knownBy:Date){availabilityTimeline(service:$service place:$place feature:$feature network:$network operator:$operator from:$from to:$to knownBy:$knownBy){...AvailabilitySpan}}' + AvailabilitySpan + RecordReference + ScopePart + AnswerSummary + Claim + Value + DateBounds + LocalizedText + Qualifier + Scope + ChainLink + Citation + SourceReference)

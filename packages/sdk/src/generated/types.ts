@@ -383,13 +383,30 @@ export interface Source extends SourceReference {
 }
 
 /** Days on which one part of the networks has the same answer. */
-export interface AvailabilitySpan extends ScopePart, Answer {
+export interface AvailabilitySpan extends ScopePart, AnswerSummary {
   /** The service. */
   service: RecordReference
   /** First day; without it, ever before. */
   from: string | null
   /** Last day; without it, ever after. */
   to: string | null
+  /** The claims that the verdict rests on. */
+  holding: Claim[]
+  /** Claims that perhaps speak of the day too, and change nothing: of the same state, or where there is no verdict. */
+  perhaps: {
+    /** Its id: `<dataset>:<source>.<item>.<property>`. */
+    id: string
+  }[]
+  /** Claims of another state, perhaps or surely of the day, or of a day inside the period of the holding claims. */
+  against: {
+    /** Its id: `<dataset>:<source>.<item>.<property>`. */
+    id: string
+  }[]
+  /** Claims whose word has surely been followed by a later one, or that say that the state had ended. */
+  outdated: {
+    /** Its id: `<dataset>:<source>.<item>.<property>`. */
+    id: string
+  }[]
 }
 
 /** What a claim says of its subject. */

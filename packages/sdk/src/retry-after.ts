@@ -1,0 +1,7 @@
+/** The wait that a server asks for in `Retry-After`, in milliseconds: a number of seconds, or a date of HTTP. */
+export function retryAfterOf(headers: Headers): number | undefined {
+  const value = headers.get('retry-after')
+  if (!value) return undefined
+  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now()
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait)
+}
