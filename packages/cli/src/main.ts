@@ -17,6 +17,7 @@ export { processIo, type Io, type Output } from './io.ts'
  * @returns the exit code; nothing is thrown for what a caller can mend
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const shell = createShell(io)
   const program = new Command('isnad')
     .description(
       'Who says that a service was blocked, who says otherwise, and how many independent witnesses that is.',
@@ -31,10 +32,11 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       writeErr: (text) => io.stderr.write(text),
       // Printed below, with a code and the next step.
       outputError: () => {},
+      getOutHelpWidth: () => shell.style.width,
+      getErrHelpWidth: () => shell.style.width,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
-  const shell = createShell(io)
   for (const define of commands) define(program, shell)
   try {
     await program.parseAsync(argv, { from: 'user' })
@@ -43,6 +45,19 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.OK
     // Called without a command: the help was printed, and that is all there is to say.
     if (error instanceof CommanderError && error.code === 'commander.help') return EXIT.USAGE
-    return printError(error, io, argv.includes('--json'))
+    return printError(error, io, { command: commandOf(program, argv), json: argv.includes('--json') })
   }
+}
+
+/** The command that the arguments name, as far as there is one: `isnad ask availability`. */
+function commandOf(program: Command, argv: readonly string[]): string {
+  let command = program
+  const names = [program.name()]
+  for (const name of argv) {
+    const next = command.commands.find((each) => each.name() === name)
+    if (!next) break
+    names.push(name)
+    command = next
+  }
+  return names.join(' ')
 }

@@ -1,4 +1,5 @@
 import type { DefineCommand } from '../shell.ts'
+import { defineAsk } from './ask/index.ts'
 import { defineBuild } from './build.ts'
 import { defineCheck } from './check.ts'
 import { defineCite } from './cite.ts'
@@ -8,6 +9,7 @@ import { defineServe } from './serve.ts'
 
 /** Every command, in the order of the help. */
 export const commands: readonly DefineCommand[] = [
+  defineAsk,
   defineNew,
   defineCheck,
   defineCite,

@@ -6,9 +6,16 @@ import type { Io } from '../io.ts'
 import { formatIssue } from './issue.ts'
 import { styleOf } from './style.ts'
 
+export interface ErrorSetting {
+  /** What was called: `isnad ask availability`. */
+  command: string
+  /** Whether the caller asked for JSON. */
+  json: boolean
+}
+
 /** Prints what went wrong to standard error, as JSON to who asked for JSON, and gives the exit code that says so. */
-export function printError(error: unknown, io: Io, json: boolean): ExitCode {
-  const known = toCliError(error)
+export function printError(error: unknown, io: Io, { command, json }: ErrorSetting): ExitCode {
+  const known = toCliError(error, command)
   if (json) {
     io.stderr.write(`${JSON.stringify({ error: known.details })}\n`)
     return known.exitCode
@@ -20,13 +27,13 @@ export function printError(error: unknown, io: Io, json: boolean): ExitCode {
   return known.exitCode
 }
 
-function toCliError(error: unknown): CliError {
+function toCliError(error: unknown, command: string): CliError {
   if (error instanceof CliError) return error
-  if (error instanceof CommanderError) return fromCommander(error)
+  if (error instanceof CommanderError) return fromCommander(error, command)
   return fromPackages(error) ?? unexpected(error)
 }
 
-function fromCommander(error: CommanderError): CliError {
+function fromCommander(error: CommanderError, command: string): CliError {
   // Commander puts its suggestion, "(Did you mean …?)", on a line of its own.
   const [message = '', suggestion] = error.message
     .replace(/^error: /, '')
@@ -36,7 +43,7 @@ function fromCommander(error: CommanderError): CliError {
     .replace('commander.', '')
     .replace(/([a-z])([A-Z])/g, '$1_$2')
     .toUpperCase()
-  const next = suggestion ?? 'isnad --help lists the commands, and isnad <command> --help its options'
+  const next = suggestion ?? `${command} --help lists the ${command === 'isnad' ? 'commands' : 'options'}`
   return new CliError({ code, message, next })
 }
 
