@@ -5,11 +5,12 @@
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const entries = Object.entries(value).filter(([, part]) => part !== undefined)
+  const object = value as { [key: string]: unknown }
+  let text = ''
   // The default order of `sort` is that of the code units.
-  const keys = new Map(entries)
-  return `{${[...keys.keys()]
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonicalJson(keys.get(key))}`)
-    .join(',')}}`
+  for (const key of Object.keys(object).sort()) {
+    const part = object[key]
+    if (part !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(part)}`
+  }
+  return `{${text}}`
 }

@@ -5,6 +5,7 @@ import type { HeldText } from './held-text.ts'
 import type { Path } from './path.ts'
 import type { Usable } from './shape.ts'
 import { referencesOf, type Reference } from './references.ts'
+import { verifyCitation, type Verification } from './verify.ts'
 import { valuesOf, type AuthoredValue } from './values.ts'
 import { isWithdrawn, withdrawnIds } from './withdrawals.ts'
 
@@ -15,7 +16,7 @@ export interface Item {
   claim: Usable<AuthoredClaim>
   /** Whether the schema found nothing wrong with it, so that it can be compiled. */
   complete: boolean
-  values: AuthoredValue[]
+  values: readonly AuthoredValue[]
   /** Whether all that it claims was taken back. */
   withdrawn: boolean
 }
@@ -44,6 +45,8 @@ export interface Context {
   withdrawn: ReadonlySet<string>
   /** The texts that the user holds, by their SHA-256; absent where none were given. */
   texts?: ReadonlyMap<string, HeldText>
+  /** Compares a citation with its text; `undefined` where the user does not hold that. */
+  verify(place: CitationPlace): Verification | undefined
 }
 
 /** Makes the indexes. */
@@ -59,6 +62,19 @@ export function createContext(authored: Authored, texts?: ReadonlyMap<string, He
     references: [...referencesOf(authored, items, withdrawn)],
     withdrawn,
     ...(texts && { texts }),
+    verify: createVerifier(texts),
+  }
+}
+
+/** Compares each citation once, however many ask. */
+function createVerifier(texts?: ReadonlyMap<string, HeldText>): Context['verify'] {
+  const known = new Map<CitationPlace, Verification>()
+  return (place) => {
+    const text = texts?.get(renditionOf(place)?.sha256 ?? '')
+    if (!text) return undefined
+    const verification = known.get(place) ?? verifyCitation(place.citation, text)
+    known.set(place, verification)
+    return verification
   }
 }
 

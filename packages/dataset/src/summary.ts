@@ -1,6 +1,5 @@
-import { renditionOf, textsOf, type Context } from './context.ts'
+import { textsOf, type Context } from './context.ts'
 import type { Issue } from './issue.ts'
-import { verifyCitation } from './verify.ts'
 
 /** How much a package holds, and how much of it was verified. */
 export interface CheckSummary {
@@ -34,10 +33,7 @@ export function summarize(context: Context, issues: readonly Issue[]): CheckSumm
     records: authored.records.reduce((count, { value }) => count + (value.records?.length ?? 0), 0),
     claims: [...byProperty.values()].reduce((count, each) => count + each, 0),
     citations: citations.length,
-    citationsVerified: citations.filter((place) => {
-      const text = texts?.get(renditionOf(place)?.sha256 ?? '')
-      return text !== undefined && verifyCitation(place.citation, text).ok
-    }).length,
+    citationsVerified: citations.filter((place) => context.verify(place)?.ok).length,
     textsFound: digests.filter((digest) => digest !== undefined && texts?.has(digest)).length,
     errors: issues.filter(({ severity }) => severity === 'error').length,
     warnings: issues.filter(({ severity }) => severity === 'warning').length,

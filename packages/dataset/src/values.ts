@@ -22,8 +22,16 @@ export interface AuthoredValue {
   qualifiers: { name: string; path: Path; plain: unknown }[]
 }
 
+const known = new WeakMap<object, AuthoredValue[]>()
+
 /** The values of an item, in the order of writing: `[a, b]` is two, and `{ record: a, role: B }` one with a qualifier. */
-export function valuesOf(claim: Usable<AuthoredClaim>): AuthoredValue[] {
+export function valuesOf(claim: Usable<AuthoredClaim>): readonly AuthoredValue[] {
+  const values = known.get(claim) ?? listValues(claim)
+  known.set(claim, values)
+  return values
+}
+
+function listValues(claim: Usable<AuthoredClaim>): AuthoredValue[] {
   return Object.entries(claim).flatMap(([property, written]) => {
     const definition = RESERVED_KEYS.includes(property) ? undefined : findProperty(property)
     if (!definition || written === undefined) return []

@@ -54,7 +54,8 @@ export function parseYaml(source: string, file: string): YamlFile {
       ...(next !== undefined && { next }),
     })
 
-  const composed = compose(source.startsWith('\uFEFF') ? source.slice(1) : source, lines)
+  const text = source.startsWith('\uFEFF') ? source.slice(1) : source
+  const composed = compose(text, lines)
   if ('tooDeep' in composed) {
     report('TOO_DEEP', composed.tooDeep, `lists and maps stand in one another more than ${MAX_DEPTH} deep`)
     return { file, value: null, broken: true, issues, locate: () => at(0) }
@@ -67,12 +68,15 @@ export function parseYaml(source: string, file: string): YamlFile {
     report('YAML_SYNTAX', 0, 'a %YAML directive stands here', [], 'leave it out: every file is YAML 1.2')
   const broken = issues.length > 0
   const value = document?.contents ? toValue(document.contents, [], report) : null
+  // The tree is many times the size of the text, and most files are never asked where something stands.
+  let tree: Node | null | undefined
+  const root = () => (tree ??= composedTree(text))
   return {
     file,
     value,
     broken,
     issues,
-    locate: (path, part = 'value') => at(offsetOf(document?.contents ?? null, path, part)),
+    locate: (path, part = 'value') => at(offsetOf(root(), path, part)),
   }
 }
 
@@ -100,6 +104,11 @@ function compose(
   documents.push(...composer.end(documents.length === 0, source.length))
   const [document, ...others] = documents
   return { ...(document && { document }), others: others.map((other) => other.range[0]) }
+}
+
+function composedTree(text: string): Node | null {
+  const composed = compose(text, new LineCounter())
+  return 'tooDeep' in composed ? null : (composed.document?.contents ?? null)
 }
 
 type Report = (code: string, offset: number, message: string, path?: Path, next?: string) => void

@@ -1,6 +1,4 @@
-import { renditionOf } from '../context.ts'
 import { defineRule } from '../rule.ts'
-import { verifyCitation } from '../verify.ts'
 
 export const citationDigest = defineRule({
   code: 'CITATION_DIGEST',
@@ -9,9 +7,8 @@ export const citationDigest = defineRule({
     'The digest proves that the passage is the one that the coder read. It is compared where the user holds the text.',
   *check(context) {
     for (const place of context.citations) {
-      const text = context.texts?.get(renditionOf(place)?.sha256 ?? '')
-      if (!text || place.citation.sha256 === undefined) continue
-      const found = verifyCitation(place.citation, text)
+      const found = context.verify(place)
+      if (!found || place.citation.sha256 === undefined) continue
       if (found.ok || found.reason === 'OUT_OF_RANGE') continue
       const { start, end } = place.citation
       yield {

@@ -1,8 +1,7 @@
 import { asList } from '../compile-claims.ts'
-import { renditionOf, type CitationPlace, type Context, type Item } from '../context.ts'
+import type { CitationPlace, Context, Item } from '../context.ts'
 import { defineRule } from '../rule.ts'
 import { quotedOf } from '../times.ts'
-import { verifyCitation } from '../verify.ts'
 
 export const labelNotInPassage = defineRule({
   code: 'LABEL_NOT_IN_PASSAGE',
@@ -13,11 +12,12 @@ export const labelNotInPassage = defineRule({
     if (!context.texts) return
     const placesOf = Map.groupBy(context.citations, ({ item }) => item)
     for (const item of context.items) {
+      const labels = [...labelsOf(item)]
       const language = quotedOf(item)?.language ?? item.file.value.source?.language
+      if (labels.length === 0 || language === undefined) continue
       const passages = heldPassages(placesOf.get(item) ?? [], context)
-      if (language === undefined || passages === undefined) continue
-      for (const { path, tag, name } of labelsOf(item))
-        if (sameLanguage(tag, language) && !passages.some((passage) => standsIn(passage, name)))
+      for (const { path, tag, name } of labels)
+        if (passages && sameLanguage(tag, language) && !passages.some((passage) => standsIn(passage, name)))
           yield {
             file: item.file,
             path,
@@ -30,10 +30,9 @@ export const labelNotInPassage = defineRule({
 })
 
 /** The cited passages of an item; `undefined` where the user does not hold all of them as they are cited. */
-function heldPassages(places: CitationPlace[], { texts }: Context): string[] | undefined {
+function heldPassages(places: CitationPlace[], context: Context): string[] | undefined {
   const passages = places.map((place) => {
-    const text = texts?.get(renditionOf(place)?.sha256 ?? '')
-    const found = text && verifyCitation(place.citation, text)
+    const found = context.verify(place)
     return found?.ok ? found.passage : undefined
   })
   return passages.every((passage) => passage !== undefined) ? passages : undefined

@@ -100,11 +100,11 @@ claims:
 ${claims}`
 }
 
+/** Files of the good package that are written otherwise, or not at all, and files besides. */
+export type Changes = { [file: string]: string | Uint8Array | null }
+
 /** Writes a package to a folder of its own, runs a function over it, and removes it. */
-export async function withPackage<T>(
-  changes: { [file: string]: string | Uint8Array | null },
-  use: (dir: string) => Promise<T>,
-): Promise<T> {
+export async function withPackage<T>(changes: Changes, use: (dir: string) => Promise<T>): Promise<T> {
   const root = await mkdtemp(join(tmpdir(), 'isnad-dataset-'))
   try {
     const files = { ...GOOD, ...changes }
@@ -124,7 +124,7 @@ export async function withPackage<T>(
 
 /** Checks a package with some files changed, against the text of the article. */
 export async function check(
-  changes: { [file: string]: string | Uint8Array | null } = {},
+  changes: Changes = {},
   options: CheckOptions | 'without texts' = {},
 ): Promise<CheckReport> {
   return withPackage(changes, (dir) =>
