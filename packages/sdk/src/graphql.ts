@@ -9,7 +9,7 @@ import type {
   getFragmentsOfDocuments,
   getVariablesType,
   parseDocument,
-} from './generated/tada.ts'
+} from './bundled/tada.ts'
 
 /** The schema of the server, as gql.tada reads it. */
 type Schema = addIntrospectionScalars<Introspection, Scalars>
