@@ -21,6 +21,12 @@ testRule(citationShort, {
     'a clause': {
       changes: {},
     },
+    'a row of a database': {
+      changes: {
+        'sources/rows.yaml': SHORT.replace('POST', 'DATABASE').replace('length: 12', 'length: 500'),
+      },
+      options: 'without texts',
+    },
     'the whole of a short text': {
       changes: { 'sources/short.yaml': SHORT },
       options: 'without texts',

@@ -1,6 +1,9 @@
 import { renditionOf } from '../context.ts'
 import { defineRule } from '../rule.ts'
 
+/** Of these, a passage is a row or a record, whole however short. */
+const TABLES: readonly string[] = ['DATABASE', 'MEASUREMENT']
+
 /** A passage has at least as many code points, where its text has them. */
 const LEAST = 40
 
@@ -11,6 +14,7 @@ export const citationShort = defineRule({
     'A reviewer must be able to judge a claim by its passage: a whole sentence or clause, of 40 code points at least.',
   *check({ citations }) {
     for (const place of citations) {
+      if (TABLES.includes(place.item.file.value.source?.type ?? '')) continue
       const { start, end } = place.citation
       const length = renditionOf(place)?.length
       if (start === undefined || end === undefined || length === undefined || length < LEAST) continue

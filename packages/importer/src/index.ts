@@ -1,0 +1,29 @@
+export { countCodePoints } from './code-points.ts'
+export { loadCommons, type Commons } from './commons.ts'
+export { openCsv } from './csv.ts'
+export { readDate, type ReadDate } from './date.ts'
+export { IMPORT_ERRORS, ImportError, type ImportErrorCode } from './import-error.ts'
+export { fileDocument, importFile } from './import-file.ts'
+export type { ImportOptions, ImportProgress } from './import-options.ts'
+export {
+  defineImporter,
+  type ImportDocument,
+  type ImportedClaim,
+  type Importer,
+  type RowContext,
+} from './importer.ts'
+export { lossReasons, type Loss, type LossReason, type LostValue } from './loss.ts'
+export {
+  foldColumn,
+  foldValue,
+  mappingTable,
+  saysNothing,
+  valueTable,
+  type ColumnMapping,
+  type Era,
+  type Mapping,
+} from './mapping.ts'
+export { reportInWords, type ColumnReport, type DocumentReport, type ImportReport } from './report.ts'
+export type { Row, Table, Unreadable } from './row.ts'
+export { foldText, shortHash, slugOf } from './slug.ts'
+export { TextInput } from './text-input.ts'

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { ImportError } from './import-error.ts'
+
+/**
+ * A folder that appears whole or not at all: it is written beside its place, and takes it at the end. What is in the
+ * way is refused, or with `force` replaced, if it is a dataset package.
+ */
+export class PackageFolder {
+  readonly #target: string
+  readonly #temporary: string
+  readonly #force: boolean
+
+  private constructor(target: string, force: boolean) {
+    this.#target = target
+    this.#force = force
+    this.#temporary = join(dirname(target), `.${basename(target)}-new-${randomUUID()}`)
+  }
+
+  /** @throws ImportError where something is in the way */
+  static async create(target: string, force: boolean): Promise<PackageFolder> {
+    const folder = new PackageFolder(resolve(target), force)
+    await folder.#refuseWhatIsInTheWay()
+    for (const name of ['', 'records', 'sources'])
+      await mkdir(join(folder.#temporary, name), { recursive: true })
+    return folder
+  }
+
+  /** Writes a file, by its path in the package. */
+  async write(file: string, content: string): Promise<void> {
+    await writeFile(join(this.#temporary, file), content)
+  }
+
+  /** Puts the folder in its place. */
+  async finish(): Promise<void> {
+    await this.#refuseWhatIsInTheWay()
+    const old = join(dirname(this.#target), `.${basename(this.#target)}-old-${randomUUID()}`)
+    if (await exists(this.#target)) await rename(this.#target, old)
+    await rename(this.#temporary, this.#target)
+    await rm(old, { recursive: true, force: true })
+  }
+
+  /** Leaves everything as it was. */
+  async discard(): Promise<void> {
+    await rm(this.#temporary, { recursive: true, force: true })
+  }
+
+  async #refuseWhatIsInTheWay(): Promise<void> {
+    if (!(await exists(this.#target))) return
+    const entries = await readdir(this.#target).catch(() => undefined)
+    if (entries?.length === 0) return
+    if (!entries) throw new ImportError('OUT_NOT_EMPTY', `${this.#target} is not a folder`)
+    if (!this.#force)
+      throw new ImportError(
+        'OUT_NOT_EMPTY',
+        `${this.#target} is not empty`,
+        'name another folder, or give --force',
+      )
+    if (!entries.includes('dataset.yaml'))
+      throw new ImportError(
+        'OUT_NOT_EMPTY',
+        `${this.#target} holds something else than a dataset package`,
+        'name another folder: only a dataset package is replaced',
+      )
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined)) !== undefined
+}
