@@ -86,7 +86,8 @@ export function addClaim(
     note: t.exposeString('note', { nullable: true, description: 'A remark of the coder’s, in English.' }),
     raw: t.field({
       type: [Cell],
-      description: 'Of an imported claim: what the row says in the columns from which it was made, to the letter.',
+      description:
+        'Of an imported claim: what the row says in the columns from which it was made, to the letter.',
       select: { columns: { raw: true } },
       resolve: ({ raw }) => Object.entries(raw ?? {}).map(([column, text]) => ({ column, text })),
     }),

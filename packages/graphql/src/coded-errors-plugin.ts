@@ -1,20 +1,6 @@
-import SchemaBuilder, {
-  BasePlugin,
-  PothosValidationError,
-  type PothosOutputFieldConfig,
-  type SchemaTypes,
-} from '@pothos/core'
-import { StoreError } from '@isnad/store'
+import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core'
 import type { GraphQLFieldResolver } from 'graphql'
-import { apiError, type ApiErrorCode } from './errors.ts'
-
-/** The store's codes that a caller of the API can mend. */
-const MENDABLE: { readonly [code: string]: ApiErrorCode } = {
-  BAD_ID: 'BAD_ID',
-  UNKNOWN_ID: 'UNKNOWN_ID',
-  AMBIGUOUS_ID: 'AMBIGUOUS_ID',
-  WITHDRAWN: 'WITHDRAWN',
-}
+import { coded } from './errors.ts'
 
 const NAME = 'codedErrors'
 
@@ -43,18 +29,6 @@ class CodedErrorsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
       }
     }
   }
-}
-
-function coded(error: unknown): unknown {
-  if (error instanceof StoreError && Object.hasOwn(MENDABLE, error.code))
-    return apiError(
-      MENDABLE[error.code]!,
-      error.message,
-      error.candidates.length > 0 ? { candidates: error.candidates } : {},
-    )
-  if (error instanceof PothosValidationError && /cursor/i.test(error.message))
-    return apiError('BAD_CURSOR', `${error.message}; give a cursor as an answer of this field gave it`)
-  return error
 }
 
 SchemaBuilder.registerPlugin(NAME, CodedErrorsPlugin)

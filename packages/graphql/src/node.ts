@@ -1,5 +1,6 @@
 import type { Store } from '@isnad/store'
 import type { Builder } from './builder.ts'
+import { coded } from './errors.ts'
 import { inLanguage, LANGUAGE_ARGUMENT } from './languages.ts'
 import { MAX_PAGE, checkPageSize } from './page.ts'
 import { localized, type Refs } from './refs.ts'
@@ -49,7 +50,13 @@ export function addNode(builder: Builder, store: Store, { Node, Withdrawal, Loca
         'Several things by their ids, in the order of the ids; each that cannot be found is `null`, with an error that says why.',
       resolve: (_root, { ids }) => {
         checkPageSize(ids.length)
-        return ids.map(async (id) => nodeStub(await store.resolveId(id)))
+        return ids.map(async (id) => {
+          try {
+            return nodeStub(await store.resolveId(id))
+          } catch (error) {
+            throw coded(error)
+          }
+        })
       },
     }),
   }))

@@ -21,8 +21,6 @@ interface PageArguments {
 export function maxSize(asked: PageArguments): number {
   const { first, last, before, after } = given(asked)
   for (const size of [first, last]) if (size !== undefined) checkPageSize(size)
-  if (first !== undefined && last !== undefined)
-    throw apiError('BAD_ARGUMENT', 'a page goes forwards or backwards; give first or last, not both')
   if (before !== undefined && after !== undefined)
     throw apiError('BAD_ARGUMENT', 'a page is before or after a cursor; give one of them')
   return MAX_PAGE
