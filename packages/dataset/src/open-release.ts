@@ -1,11 +1,11 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { parseTar } from 'nanotar'
 import type { Release } from '@isnad/schema'
 import { checkDataset } from './check.ts'
 import { DatasetError } from './issue.ts'
 import { loadRelease, MAX_RELEASE_BYTES, parseRelease } from './load.ts'
+import { readTar } from './tar.ts'
 
 export interface OpenReleaseOptions {
   /**
@@ -39,22 +39,23 @@ export async function openRelease(
   )
 }
 
-/** Reads two files of a tarball in memory: nothing is unpacked, so that no path and no link in it matters. */
+const NDJSON = 'package/dist/dataset.ndjson'
+const HASH = 'package/dist/RELEASE'
+
+/** Reads two files of a tarball in memory. */
 async function readTarball(path: string): Promise<Release> {
-  const files = new Map(unpack(await readFile(path), path).map(({ name, text }) => [name, text]))
-  const [ndjson, hash] = [files.get('package/dist/dataset.ndjson'), files.get('package/dist/RELEASE')]
-  if (ndjson === undefined || hash === undefined)
+  const files = unpack(await readFile(path), path)
+  const [ndjson, hash] = [files.get(NDJSON), files.get(HASH)]
+  if (!ndjson || !hash)
     throw new DatasetError(`${path} holds no release: build the package before you pack it`)
-  return parseRelease(ndjson, hash.trim())
+  return parseRelease(Buffer.from(ndjson).toString('utf8'), Buffer.from(hash).toString('utf8').trim())
 }
 
-function unpack(bytes: Uint8Array, path: string): { name: string; text: string }[] {
+function unpack(bytes: Uint8Array, path: string): Map<string, Uint8Array> {
   try {
-    const tar = gunzipSync(bytes, { maxOutputLength: 2 * MAX_RELEASE_BYTES })
-    const files = parseTar(tar, {
-      filter: ({ name, type }) => type === 'file' && name.startsWith('package/dist/'),
-    })
-    return files.flatMap((file) => ('text' in file ? [{ name: file.name, text: file.text }] : []))
+    // Twice the limit of a release: a package holds what its authors wrote as well.
+    const archive = gunzipSync(bytes, { maxOutputLength: 2 * MAX_RELEASE_BYTES })
+    return readTar(archive, new Set([NDJSON, HASH]))
   } catch (error) {
     throw new DatasetError(`${path} is no tarball that npm packed: ${String(error)}`)
   }

@@ -4,10 +4,12 @@ import { packageDirectory, textsDirectory } from '../directories.ts'
 import { EXIT } from '../exit-codes.ts'
 import { formatIssue } from '../print/issue.ts'
 import { table } from '../print/table.ts'
+import { releasePath } from '../release-path.ts'
 import type { Shell, DefineCommand } from '../shell.ts'
 
 interface CheckOptions {
   texts?: string
+  against?: string
   json?: true
 }
 
@@ -21,12 +23,19 @@ export const defineCheck: DefineCommand = (program, shell) => {
       '-t, --texts <directory>',
       'a folder of the texts that you hold: compares every passage with its text',
     )
+    .option(
+      '-a, --against <release>',
+      'the last published release (package, dist or tarball): nothing in it may be rewritten',
+    )
     .option('--json', 'print the report as JSON')
-    .action(async (directory: string, { texts, json }: CheckOptions) => {
-      const { checkDataset } = await import('@isnad/dataset')
+    .action(async (directory: string, { texts, against, json }: CheckOptions) => {
+      const { checkDataset, openRelease } = await import('@isnad/dataset')
       const folder = await packageDirectory(shell.io, directory)
       const report = await checkDataset(folder, {
         ...(texts !== undefined && { texts: await textsDirectory(shell.io, texts) }),
+        ...(against !== undefined && {
+          against: await openRelease(await releasePath(shell.io, against, '--against'), { prefer: 'built' }),
+        }),
       })
       if (json) {
         const { dataset, ok, issues, summary } = report

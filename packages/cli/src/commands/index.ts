@@ -3,6 +3,7 @@ import { defineAsk } from './ask/index.ts'
 import { defineBuild } from './build.ts'
 import { defineCheck } from './check.ts'
 import { defineCite } from './cite.ts'
+import { defineDiff } from './diff.ts'
 import { defineLoad } from './load.ts'
 import { defineNew } from './new.ts'
 import { defineServe } from './serve.ts'
@@ -14,6 +15,7 @@ export const commands: readonly DefineCommand[] = [
   defineCheck,
   defineCite,
   defineBuild,
+  defineDiff,
   defineLoad,
   defineServe,
 ]

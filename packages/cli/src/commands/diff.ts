@@ -1,0 +1,69 @@
+import { stat } from 'node:fs/promises'
+import { Option } from 'commander'
+import type { Release } from '@isnad/schema'
+import { CliError } from '../cli-error.ts'
+import { createNames } from '../diff/names.ts'
+import { printDiff } from '../diff/print-text.ts'
+import { toSections } from '../diff/sections.ts'
+import { toMarkdown } from '../diff/to-markdown.ts'
+import { releasePath } from '../release-path.ts'
+import type { DefineCommand, Shell } from '../shell.ts'
+
+interface DiffOptions {
+  json?: true
+  markdown?: true
+}
+
+/** `isnad diff`: what a reviewer needs to know between two releases of a dataset. */
+export const defineDiff: DefineCommand = (program, shell) => {
+  program
+    .command('diff')
+    .description(
+      'tell what was added, corrected and withdrawn between two releases, and which facts and verdicts change',
+    )
+    .argument('<older>', 'the folder of a package or of a build (dist), or a tarball that npm packed')
+    .argument('<newer>', 'likewise; a package is taken as its authors wrote it')
+    .addOption(new Option('--markdown', 'print Markdown, for release notes').conflicts('json'))
+    .option('--json', 'print the whole diff as JSON')
+    .action(async (older: string, newer: string, { json, markdown }: DiffOptions) => {
+      const { diffReleases, openRelease } = await import('@isnad/dataset')
+      const paths = [
+        await releasePath(shell.io, older, '<older>'),
+        await releasePath(shell.io, newer, '<newer>'),
+      ] as const
+      const [a, b] = [await openRelease(paths[0]), await openRelease(paths[1])]
+      refuseOther(a, b)
+      const dependencies = await dependenciesOf([...paths].toReversed(), shell)
+      const diff = diffReleases(a, b, { dependencies })
+      if (json) return shell.printJson(diff)
+      const sections = toSections(diff, createNames([b, a, ...dependencies]))
+      if (markdown) shell.io.stdout.write(toMarkdown(diff, sections))
+      else printDiff(diff, sections, shell)
+    })
+}
+
+function refuseOther(a: Release, b: Release): void {
+  if (a.dataset.id === b.dataset.id) return
+  throw new CliError({
+    code: 'OTHER_DATASET',
+    message: `<older> is a release of ${a.dataset.id}, and <newer> of ${b.dataset.id}`,
+    place: '<newer>',
+    value: b.dataset.id,
+    next: 'Name two releases of one dataset',
+  })
+}
+
+/** What the first of some packages depends on that has its dependencies at hand; a tarball has none. */
+async function dependenciesOf(paths: readonly string[], { io }: Shell): Promise<Release[]> {
+  const { DatasetError, loadDependencies } = await import('@isnad/dataset')
+  for (const path of paths) {
+    if ((await stat(path)).isFile()) continue
+    try {
+      return await loadDependencies(path)
+    } catch (error) {
+      if (!(error instanceof DatasetError)) throw error
+      io.stderr.write(`${error.message}\nfacts and verdicts are worked out without it\n`)
+    }
+  }
+  return []
+}
