@@ -103,6 +103,18 @@ describe('a passage that was copied with other marks', () => {
     })
   })
 
+  test('is found as the README shows', () => {
+    expect(cite('قالت الهيئـــة: «لم نأمر بالحجب» أمس.', 'قالت الهيئة: "لم نأمر بالحجب"')).toMatchObject([
+      {
+        start: 0,
+        end: 32,
+        sha256: expect.stringMatching(/^3485d7fe/),
+        exact: false,
+        differences: ['quotation marks', 'tatweel'],
+      },
+    ])
+  })
+
   test('is not found where it must stand to the letter', () => {
     expect(cite(text, 'قالت الهيئة:', { exact: true })).toEqual([])
   })

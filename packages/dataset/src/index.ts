@@ -2,6 +2,7 @@ export type { Authored, AuthoredFile, Dependency, ForeignRecord, PackageInfo } f
 export { buildDataset, type BuildResult } from './build.ts'
 export { checkDataset, type CheckOptions, type CheckReport } from './check.ts'
 export { cite, type CitedPassage, type CiteOptions, type TextPosition } from './cite.ts'
+export { issueCodes } from './codes.ts'
 export { compileRelease } from './compile.ts'
 export { checkAgainst, type PlaceOf } from './diff/check-against.ts'
 export { diffReleases, type DiffOptions } from './diff/diff-releases.ts'

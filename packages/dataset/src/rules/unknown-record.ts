@@ -1,19 +1,20 @@
 import { defineRule } from '../rule.ts'
 import { didYouMean, suggest } from '../suggest.ts'
 
+/** After so many unknown ids a file is missing, or the wrong one is there: to look for each would only take time. */
+const MOST_SUGGESTIONS = 200
+
 export const unknownRecord = defineRule({
   code: 'UNKNOWN_RECORD',
   severity: 'error',
   reason:
     'A claim is about records and names records. An id that leads nowhere is nearly always a slip of the pen.',
-  *check(context) {
-    const { authored, kinds } = context
+  *check({ authored, kinds, references, withdrawn }) {
     const datasets = new Set([authored.id, ...authored.dependencies.map(({ id }) => id)])
-    const meantBy = new Map<string, string | undefined>()
-    for (const { file, path, id, written } of context.references) {
-      if (kinds.has(id) || context.withdrawn.has(id) || !datasets.has(id.slice(0, id.indexOf(':')))) continue
-      if (!meantBy.has(written)) meantBy.set(written, nearest(written, id, context.authored.id, kinds.keys()))
-      const meant = meantBy.get(written)
+    const findMeant = createFinder(authored.id, [...kinds.keys()])
+    for (const { file, path, id, written } of references) {
+      if (kinds.has(id) || withdrawn.has(id) || !datasets.has(id.slice(0, id.indexOf(':')))) continue
+      const meant = findMeant(written, id)
       yield {
         file,
         path,
@@ -25,12 +26,15 @@ export const unknownRecord = defineRule({
   },
 })
 
-/** The record that was meant, as it would be written here: a slip in the slug, or a record of another dataset. */
-function nearest(written: string, id: string, own: string, known: Iterable<string>): string | undefined {
-  const all = [...known]
-  const slug = id.slice(id.indexOf(':') + 1)
-  const elsewhere = all.find((candidate) => candidate.endsWith(`:${slug}`))
-  const short = (candidate: string) =>
-    candidate.startsWith(`${own}:`) ? candidate.slice(own.length + 1) : candidate
-  return elsewhere === undefined ? suggest(written, all.map(short)) : short(elsewhere)
+/** Finds the record that was meant, as it would be written here: one of another dataset, or a slip in the slug. */
+function createFinder(own: string, known: string[]): (written: string, id: string) => string | undefined {
+  const slugOf = (id: string) => id.slice(id.indexOf(':') + 1)
+  const shown = known.map((id) => (id.startsWith(`${own}:`) ? slugOf(id) : id))
+  const bySlug = new Map(known.map((id, index) => [slugOf(id), shown[index]!]))
+  const found = new Map<string, string | undefined>()
+  return (written, id) => {
+    if (!found.has(written) && found.size < MOST_SUGGESTIONS)
+      found.set(written, bySlug.get(slugOf(id)) ?? suggest(written, shown))
+    return found.get(written)
+  }
 }

@@ -1,0 +1,29 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { issueCodes } from './codes.ts'
+
+const source = import.meta.dirname
+
+/** The codes that the reader's own files write. */
+async function writtenCodes(): Promise<string[]> {
+  const names = (await readdir(source)).filter((name) => /^(?!codes).*(?<!\.test)\.ts$/.test(name))
+  const texts = await Promise.all(names.map((name) => readFile(join(source, name), 'utf8')))
+  return texts.flatMap((text) =>
+    [...text.matchAll(/(?:code: |report\(\s*|refuse\(|fileIssue\([^,']+,\s*)'([A-Z]+(?:_[A-Z0-9]+)+)'/g)].map(
+      ([, code]) => code!,
+    ),
+  )
+}
+
+test('every code that is reported has its reason', async () => {
+  const written = await writtenCodes()
+  expect(written.length).toBeGreaterThan(25)
+  for (const code of written) expect(issueCodes, code).toHaveProperty(code)
+})
+
+test('the README lists every code with its reason', async () => {
+  const readme = await readFile(join(source, '../README.md'), 'utf8')
+  for (const [code, reason] of Object.entries(issueCodes))
+    expect(readme).toContain(`| \`${code}\` | ${reason} |`)
+})
