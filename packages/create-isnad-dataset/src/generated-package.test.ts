@@ -62,6 +62,24 @@ test('keeps the texts of sources out of the repository and of npm, the invented 
   expect(hidden).toBe(true)
 })
 
+test('publishes from GitHub with provenance, and checks every pull request', async () => {
+  const workflow = async (name: string): Promise<unknown> =>
+    parse(await readFile(join(folder, `.github/workflows/${name}.yml`), 'utf8'))
+  expect(await workflow('check')).toMatchObject({ on: { pull_request: null } })
+  expect(await workflow('publish')).toMatchObject({
+    permissions: { 'id-token': 'write', 'pull-requests': 'write' },
+    jobs: { publish: { steps: expect.arrayContaining([published]) as unknown } },
+  })
+})
+
+const published = expect.objectContaining({
+  with: expect.objectContaining({ publish: 'npm run release' }) as unknown,
+  env: expect.objectContaining({
+    NPM_CONFIG_PROVENANCE: 'true',
+    GITHUB_TOKEN: '${{ secrets.GITHUB_TOKEN }}',
+  }) as unknown,
+}) as unknown
+
 describe('in an editor', () => {
   const authored = [
     ['dataset.yaml', './', 'dataset'],
