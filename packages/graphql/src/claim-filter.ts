@@ -1,5 +1,7 @@
+import { and, eq, gt, inArray, lte, type AnyColumn } from 'drizzle-orm'
 import { toDay, type Kind } from '@isnad/schema'
 import type { Db, Store } from '@isnad/store'
+import { apiError } from './errors.ts'
 import { DATASET, findId, RECORD, SOURCE } from './find-id.ts'
 import { defined, given } from './given.ts'
 
@@ -30,6 +32,12 @@ export async function claimFilter(store: Store, asked: ClaimArguments): Promise<
     given(asked)
   const agentId = await findId(store, saidBy, RECORD)
   const sourceId = await findId(store, source, SOURCE)
+  if (at !== undefined && sourceId === undefined)
+    throw apiError('BAD_ARGUMENT', 'a position is one of a text; give its source as well')
+  const among = [
+    ...(agentId === undefined ? [] : [passedOnBy(store, agentId)]),
+    ...(at === undefined || sourceId === undefined ? [] : [citedAround(store, at, sourceId)]),
+  ]
   return {
     ...defined({
       subjectId: await findId(store, about, RECORD),
@@ -39,17 +47,35 @@ export async function claimFilter(store: Store, asked: ClaimArguments): Promise<
       mode,
       disputed,
     }),
-    ...(agentId !== undefined && { chain: { agentId } }),
     ...(kind !== undefined && { subject: { kind } }),
     ...(knownBy !== undefined && { source: surelyPublishedBy(toDay(knownBy)) }),
-    // A position lies in the text in which a passage stands, which is that of the article for a post quoted in it.
-    ...(at === undefined
-      ? defined({ sourceId })
-      : { citations: { start: { lte: at }, end: { gt: at }, ...defined({ sourceId }) } }),
+    ...(at === undefined && defined({ sourceId })),
+    ...(among.length > 0 && {
+      RAW: (claims: { id: AnyColumn }) => and(...among.map((ids) => inArray(claims.id, ids)))!,
+    }),
   }
 }
 
 /** The same rule as `knownBy` of the evidence package, as a filter: a quoted source was public when its host was. */
 function surelyPublishedBy(day: number) {
   return { OR: [{ publishedTo: { lte: day } }, { quotedIn: { publishedTo: { lte: day } } }] }
+}
+
+/**
+ * Ids of the claims that passed through an agent. As a subquery, where the relational filter would write `exists`: the
+ * database then starts from the agent's few claims, and not from all claims in the order of their ids.
+ */
+function passedOnBy({ db, tables: { chainLinks } }: Store, agent: string) {
+  return db.select({ id: chainLinks.claimId }).from(chainLinks).where(eq(chainLinks.agentId, agent))
+}
+
+/**
+ * Ids of the claims with a citation around a position. It lies in the text in which a passage stands, which is that of
+ * the article for a post quoted in it.
+ */
+function citedAround({ db, tables: { citations } }: Store, at: number, source: string) {
+  return db
+    .select({ id: citations.claimId })
+    .from(citations)
+    .where(and(eq(citations.sourceId, source), lte(citations.start, at), gt(citations.end, at)))
 }

@@ -119,6 +119,7 @@ test.each([
     'BAD_ARGUMENT',
     'give first or last, from 0 to 100',
   ],
+  ['a position in no text', '{ claims(at: 5) { totalCount } }', 'BAD_ARGUMENT', 'give its source as well'],
   [
     'both ends of a list',
     '{ claims(first: 1, last: 1) { nodes { id } } }',

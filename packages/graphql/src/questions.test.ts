@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { loadRelease } from '@isnad/dataset'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -88,4 +89,14 @@ test('an answer leads to who says so, and to the passage', async () => {
   expect(holding).toHaveLength(1)
   expect(holding[0].source.publisher.name).toBe('NoonPost')
   expect(holding[0].citations[0].end).toBeGreaterThan(holding[0].citations[0].start)
+})
+
+test('the question of the README is answered', async () => {
+  const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8')
+  const question = /source: `([^`]*)`/.exec(readme)?.[1] ?? ''
+  expect((await api.ask(question)).availability).toMatchObject({
+    verdict: 'BLOCKED',
+    standing: 'DIRECT',
+    holding: [{}],
+  })
 })

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Logger } from 'drizzle-orm'
 import { properties as registry, type Release } from '@isnad/schema'
 import type { DatasetRow, Relations, Tables } from '@isnad/schema/tables'
-import type { Evidence } from '@isnad/evidence'
+import { createEvidence, type Evidence } from '@isnad/evidence'
 import type { Db, Dialect } from './dialect.ts'
 import { load } from './load.ts'
 import type { LoadReport } from './load-report.ts'
@@ -105,7 +105,8 @@ export async function openStore({
       await current()
       const key = JSON.stringify([filter.subjects, filter.properties])
       const kept =
-        evidence.get(key) ?? readEvidence(dialect, filter).then((read) => ({ ...read, properties }))
+        evidence.get(key) ??
+        readEvidence(dialect, filter).then((read) => createEvidence({ ...read, properties }))
       // The newest stands last, so that the first is the one that was not used for longest.
       evidence.delete(key)
       evidence.set(key, kept)
