@@ -164,12 +164,9 @@ describe('availability, whatever is claimed', () => {
         if (verdicts.size > 1) expect(answer.verdict).toBe('MIXED')
         if (verdicts.size === 1) expect(verdicts).toContain(answer.verdict)
         for (const { feature, network, operator, ...part } of answer.parts) {
-          if (network === null || operator === null) continue
-          const {
-            parts: _,
-            unreported: __,
-            ...alone
-          } = availability(evidence, { ...wide, feature, network, operator, at })
+          // No claim names them: they stand for every network, and for every other operator.
+          const asked = { feature, network: network ?? 'FIBRE', operator: operator ?? 'o:unnamed' }
+          const { parts: _, unreported: __, ...alone } = availability(evidence, { ...wide, ...asked, at })
           // A part of which only claims of some speak is not known beside parts of which others speak of all.
           if (alone.standing === 'PARTIAL' && part.verdict === 'UNKNOWN')
             expect(alone.possible).toEqual(part.possible)

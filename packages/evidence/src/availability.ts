@@ -39,8 +39,9 @@ export interface Availability extends Answer {
  *
  * The rules, in their order: what surely speaks of the day; else the last words before it, carried on; else, in the same
  * way, the words that leave open of whom they speak; else nothing is known. A question that several networks, operators
- * or features answer is put to each, and answered by those of which somebody has spoken. See `hearParts`, `answerPart`, `contenders`, `outdatedWords`, `isBracketed`, `splitQuestion` and
- * `joinAnswers` for each rule with its reason and its limits.
+ * or features answer is put to each, and answered by those of which somebody has spoken. See `splitQuestion`,
+ * `hearParts`, `answerPart`, `contenders`, `outdatedWords`, `isBracketed` and `joinAnswers` for each rule with its
+ * reason and its limits.
  *
  * Nothing is certain of a whole of which a part is unreported.
  *

@@ -43,7 +43,7 @@ describe('a bracket', () => {
         standing: 'CARRIED',
         certain: false,
       })
-    for (const time of ['2016-01-20', '2016-03-02', '2016-01-20/2016-02-01'])
+    for (const time of ['2016-01-20', '2016-03-01', '2016-03-02', '2016-01-20/2016-02-01'])
       expect(ask([first, traveller(time), last], '2016-02-15')).toMatchObject({
         standing: 'BRACKETED',
         certain: true,

@@ -37,6 +37,8 @@ describe('commonLink', () => {
   })
 
   it('decides by the farthest place, then by the sum, then by the name', () => {
+    const chains = [claim('s:1', 'steady', 'm', 'roaming'), claim('s:2', 'roaming', 'steady', 'n', 'o')]
+    expect(commonLink(chains)).toBe('steady')
     expect(commonLink([claim('s:1', 'b', 'a'), claim('s:2', 'a', 'b')])).toBe('a')
     expect(commonLink([claim('s:1', 'b', 'a', 'x'), claim('s:2', 'a', 'b', 'x', 'y')])).toBe('x')
     expect(

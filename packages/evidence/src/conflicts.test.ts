@@ -153,6 +153,10 @@ describe('conflicts with a denial', () => {
     expect(meet(claim('a', 'method', code('HASHTAG')), claim('b', 'method', code('HASHTAG'), denied))).toBe(
       true,
     )
+    const beside = claim('c', 'method', code('PETITION'), denied)
+    expect(
+      pairs([claim('a', 'method', code('BOYCOTT')), claim('b', 'method', code('HASHTAG')), beside]),
+    ).toEqual([])
     expect(meet(claim('a', 'method', code('BOYCOTT')), claim('b', 'method', code('HASHTAG'), denied))).toBe(
       false,
     )
@@ -178,6 +182,12 @@ describe('conflicts with a denial', () => {
       meet(
         claim('a', 'launched', date('2016-02-16'), denied),
         claim('b', 'launched', date('2016-02-17'), denied),
+      ),
+    ).toBe(false)
+    expect(
+      meet(
+        claim('a', 'launched', date('2016-02-16'), denied),
+        claim('b', 'launched', date('2016-02-16'), denied),
       ),
     ).toBe(false)
   })

@@ -81,6 +81,12 @@ describe('facts of ordered values', () => {
     )
   })
 
+  it('are one where the last day that one allows is the first that another allows', () => {
+    const early = claim('a', 's:1', 'launched', date('[2016-02-01..2016-02-05]'))
+    const late = claim('b', 's:2', 'launched', date('[2016-02-05..2016-02-09]'))
+    expect(only([early, late])).toMatchObject({ value: date('2016-02-05'), claims: ['a', 'b'], losers: [] })
+  })
+
   it('go to the value with more independent chains, and keep the losers', () => {
     const agency = { chain: [{ agent: 'a:agency', manner: 'said' }, ...outlet('a:paper')] }
     const fact = only([
@@ -164,6 +170,9 @@ describe('facts of other values', () => {
       independentChains: 1,
     })
     expect(facts({ claims: [{ ...claims[0]!, denied: true }] })).toEqual([])
+    const beside = claim('c', 's:3', 'method', code('BOYCOTT'))
+    const boycott = facts({ claims: [...claims, beside] }).find(({ claims }) => claims.includes('c'))
+    expect(boycott).toMatchObject({ denials: [], disputed: false })
   })
 
   it('take records that are the same for one value, and each role for its own', () => {

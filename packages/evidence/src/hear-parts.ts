@@ -1,8 +1,7 @@
 import type { Answer, ScopePart } from './answer.ts'
 import { answerPart } from './answer-part.ts'
-import { contenders } from './last-words.ts'
 import type { Lookup } from './lookup.ts'
-import { outdatedWords } from './outdated.ts'
+import { hasSurelySpokenBy } from './speech.ts'
 import { heardParts, type AskedPart } from './split.ts'
 import { wordsOf, type ScopedClaim, type Word } from './word.ts'
 
@@ -64,8 +63,10 @@ export function hearParts(
   return { answers, unreported: asked.map(({ part }) => part).filter((part) => !isAnswered(part)) }
 }
 
-/** Whether somebody who does not leave open of whom they speak has surely spoken by the day. */
+/**
+ * Whether somebody who does not leave open of whom they speak has surely spoken by the day. Who says that a block has
+ * ended, or was none, has spoken too: the part is then not known, and does not fall silent.
+ */
 function isVoiced(words: readonly Word[], day: number): boolean {
-  const whole = words.filter((word) => !word.partial)
-  return contenders(whole, outdatedWords(words, day), day) !== undefined
+  return words.some((word) => !word.partial && hasSurelySpokenBy(word.period, day))
 }

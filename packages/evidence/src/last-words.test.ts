@@ -74,6 +74,28 @@ describe('rule 1: words of the day', () => {
   })
 })
 
+describe('what stands against a verdict', () => {
+  const evidence = { sources: [{ id: 'k:paper', published: '2016-03-21' }] }
+  const free = (time: string) => state('b', 'AVAILABLE', { time, ...other })
+
+  it('is of the day, or of a day inside the period of those who hold it', () => {
+    const holder = state('a', 'BLOCKED', { time: '2016-02-01/..' })
+    for (const time of ['2016-02-20', '2016-03-10', '[2016-01-20..2016-02-01]'])
+      expect(lists(ask([holder, free(time)], '2016-03-01', { evidence })).against).toEqual(['b'])
+    expect(lists(ask([holder, free('2016-01-20')], '2016-03-01', { evidence })).outdated).toEqual(['b'])
+    expect(lists(ask([holder, free('2016-03-25')], '2016-03-01', { evidence }))).toMatchObject({
+      against: [],
+      outdated: [],
+    })
+  })
+
+  it('is not all that was ever said before, where nobody knows since when', () => {
+    const holder = state('a', 'BLOCKED', { time: '[..2016-02]/..' })
+    expect(lists(ask([holder, free('2012')], '2016-03-15', { evidence })).outdated).toEqual(['b'])
+    expect(lists(ask([holder, free('2016-03-01')], '2016-03-15', { evidence })).against).toEqual(['b'])
+  })
+})
+
 describe('rule 2: the last words before the day', () => {
   it('are carried on, as of the last day of which they speak', () => {
     const claims = [
@@ -101,6 +123,17 @@ describe('rule 2: the last words before the day', () => {
       standing: 'CARRIED',
       asOf: '2016-02-05',
     })
+  })
+
+  it('dispute whatever is denied beside them', () => {
+    const claims = [
+      state('a', 'AVAILABLE', { time: '2016-02-05' }),
+      state('b', 'BLOCKED', { time: '2016-02-05', ...other }),
+      state('c', 'THROTTLED', { time: '2016-02-07', denied: true }),
+    ]
+    expect(ask(claims, '2016-03-01').verdict).toBe('DISPUTED')
+    const denied = { ...claims[2]!, value: { type: 'code', code: 'BLOCKED' } as const }
+    expect(ask([...claims.slice(0, 2), denied], '2016-03-01').verdict).toBe('AVAILABLE')
   })
 
   it('give no verdict where their order cannot be known', () => {

@@ -9,7 +9,7 @@ import type { Word } from './word.ts'
  *
  * - One that leaves open of whom it speaks follows only its like. "Some users could call again" does not undo a block of
  *   all.
- * - A denial follows only what it denies. "It is not blocked any more" undoes "it is blocked", and puts nothing in its
+ * - A denial follows only what it denies, and earlier denials of the same. "It is not blocked any more" undoes "it is blocked", and puts nothing in its
  *   place.
  * - One that tells of an end follows what was said before. "Blocked from January until February" does not let a word of
  *   December stand for March.
@@ -50,6 +50,6 @@ export function outdatedWords(words: readonly Word[], day: number): Set<Word> {
 }
 
 function undoes(later: Word, earlier: Word, day: number): boolean {
-  if (later.denied && (earlier.denied || later.state !== earlier.state)) return false
+  if (later.denied && later.state !== earlier.state) return false
   return surelyFollows(later.telling, earlier.telling, day)
 }

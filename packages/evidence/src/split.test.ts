@@ -98,6 +98,17 @@ describe('rule 6: a question over a wider scope', () => {
     }
   })
 
+  it('does not leave out a part of which it was said that the block had ended, or was none', () => {
+    const mobile = on('a', 'BLOCKED', { networks: ['MOBILE_4G'] })
+    const ended = on('b', 'BLOCKED', { networks: ['ADSL'] }, { time: '2016-01-01/2016-02-01', ...other })
+    const denied = on('b', 'BLOCKED', { networks: ['ADSL'] }, { time: '2016-02-01', denied: true, ...other })
+    for (const claim of [ended, denied]) {
+      const answer = ask([mobile, claim])
+      expect(answer.verdict).toBe('MIXED')
+      expect(parts(answer)).toEqual(['VOICE_CALL MOBILE_4G * BLOCKED', 'VOICE_CALL ADSL * UNKNOWN'])
+    }
+  })
+
   it('leaves out a part that can only agree with the others, and keeps one that may not', () => {
     const mobile = on('a', 'BLOCKED', { networks: ['MOBILE_4G'] })
     const fixed = on('b', 'BLOCKED', { networks: ['FIXED'] }, { time: '[..2016-11-04]' })
