@@ -1,11 +1,27 @@
 import { randomUUID } from 'node:crypto'
 import { lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Release } from '@isnad/schema'
 import { releaseLineJsonSchema } from '@isnad/schema/json-schema'
 import { checkDataset, type CheckOptions } from './check.ts'
 import { dataPackage } from './data-package.ts'
 import { DatasetError } from './issue.ts'
 import { toNdjson } from './ndjson.ts'
+
+/** A file that a build adds to those that it always writes. */
+export interface BuiltFile {
+  /** Without a folder. */
+  name: string
+  /** What it is, for catalogues. */
+  title: string
+  mediatype: string
+  content: Uint8Array
+}
+
+export interface BuildOptions extends CheckOptions {
+  /** Makes further files of the release, such as a database. They must depend on nothing else. */
+  files?: (release: Release) => Promise<BuiltFile[]>
+}
 
 /** What a build wrote. */
 export interface BuildResult {
@@ -22,7 +38,10 @@ export interface BuildResult {
  *
  * @throws DatasetError where the package has errors; nothing is written then
  */
-export async function buildDataset(dir: string, options: CheckOptions = {}): Promise<BuildResult> {
+export async function buildDataset(
+  dir: string,
+  { files, ...options }: BuildOptions = {},
+): Promise<BuildResult> {
   const { release, issues } = await checkDataset(dir, options)
   if (!release)
     throw new DatasetError(
@@ -30,18 +49,24 @@ export async function buildDataset(dir: string, options: CheckOptions = {}): Pro
       issues.filter(({ severity }) => severity === 'error'),
     )
   const ndjson = toNdjson(release)
-  const contents: { [name: string]: string } = {
+  const more = (await files?.(release)) ?? []
+  const contents: { [name: string]: string | Uint8Array } = {
     'dataset.ndjson': ndjson,
     'dataset.schema.json': json(releaseLineJsonSchema()),
-    'datapackage.json': json(dataPackage(release, ndjson)),
+    'datapackage.json': json(dataPackage(release, ndjson, more)),
     RELEASE: `${release.hash}\n`,
+    ...Object.fromEntries(more.map(({ name, content }) => [name, content])),
   }
   await replaceFolder(dir, 'dist', contents)
   return { files: Object.keys(contents).map((name) => `dist/${name}`), hash: release.hash }
 }
 
 /** Puts a folder with the given files in the place of the one that is there. */
-async function replaceFolder(dir: string, name: string, contents: { [file: string]: string }): Promise<void> {
+async function replaceFolder(
+  dir: string,
+  name: string,
+  contents: { [file: string]: string | Uint8Array },
+): Promise<void> {
   const target = join(dir, name)
   const status = await lstat(target).catch(() => undefined)
   if (status && !status.isDirectory())

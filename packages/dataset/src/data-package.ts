@@ -1,8 +1,14 @@
+import { extname } from 'node:path'
 import { pickText, type Release } from '@isnad/schema'
+import type { BuiltFile } from './build.ts'
 import { sha256 } from './hash.ts'
 
 /** The description of a release as a Frictionless Data Package, for catalogues and their tools. */
-export function dataPackage({ dataset, hash }: Release, ndjson: string): object {
+export function dataPackage(
+  { dataset, hash }: Release,
+  ndjson: string,
+  more: readonly BuiltFile[] = [],
+): object {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: dataset.id,
@@ -31,6 +37,15 @@ export function dataPackage({ dataset, hash }: Release, ndjson: string): object 
         mediatype: 'application/schema+json',
         encoding: 'utf-8',
       },
+      ...more.map(({ name, title, mediatype, content }) => ({
+        name: name.replaceAll('.', '-'),
+        path: name,
+        title,
+        format: extname(name).slice(1),
+        mediatype,
+        bytes: content.byteLength,
+        hash: `sha256:${sha256(content)}`,
+      })),
     ],
   }
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { toNdjson, type ReleaseContent } from './ndjson.ts'
 
-/** SHA-256 of a text in UTF-8, as 64 lower-case hexadecimal digits. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
+/** SHA-256 of bytes, or of a text in UTF-8, as 64 lower-case hexadecimal digits. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
 }
 
 /**

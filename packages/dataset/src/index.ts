@@ -1,5 +1,5 @@
 export type { Authored, AuthoredFile, Dependency, ForeignRecord, PackageInfo } from './authored.ts'
-export { buildDataset, type BuildResult } from './build.ts'
+export { buildDataset, type BuildOptions, type BuildResult, type BuiltFile } from './build.ts'
 export { checkDataset, type CheckOptions, type CheckReport } from './check.ts'
 export { cite, type CitedPassage, type CiteOptions, type TextPosition } from './cite.ts'
 export { issueCodes } from './codes.ts'

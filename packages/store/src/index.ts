@@ -1,4 +1,5 @@
 export { toClaim, toClaimRows, type ClaimRows, type ClaimSetting, type ClaimWithParts } from './claim-row.ts'
+export { databaseFile } from './database-file.ts'
 export type { Db, Dialect } from './dialect.ts'
 export { fold } from './fold.ts'
 export type { LoadedRelease, LoadReport } from './load-report.ts'

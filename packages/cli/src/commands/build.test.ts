@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { cp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { run } from '../main.ts'
@@ -24,4 +25,33 @@ test('a package with errors is not built, and the errors are listed', async () =
   expect(await run(['build', 'dataset'], io)).toBe(1)
   expect(io.err).toMatch(/^ {2}records\/things\.yaml:6:\d+ /m)
   await expect(readFile(join(valley.root, 'dataset/dist/RELEASE'))).rejects.toThrow('ENOENT')
+})
+
+test('two builds in different folders at different times are the same to the byte, database and all', async () => {
+  valley = await createValley()
+  await cp(join(valley.root, 'dataset'), join(valley.root, 'a/longer/path/to/it'), { recursive: true })
+  const built = async (folder: string) => {
+    await run(['build', folder], testIo({ directory: valley.root }))
+    const dist = join(valley.root, folder, 'dist')
+    const names = (await readdir(dist)).sort()
+    const digests = names.map(async (name) => [
+      name,
+      createHash('sha256')
+        .update(await readFile(join(dist, name)))
+        .digest('hex'),
+    ])
+    return Object.fromEntries(await Promise.all(digests)) as { [name: string]: string }
+  }
+  const first = await built('dataset')
+  // The migrations of the database note the second at which they are applied.
+  await new Promise((resolve) => setTimeout(resolve, 1100))
+  const second = await built('a/longer/path/to/it')
+  expect(Object.keys(first)).toEqual([
+    'RELEASE',
+    'datapackage.json',
+    'dataset.ndjson',
+    'dataset.schema.json',
+    'dataset.sqlite',
+  ])
+  expect(second).toEqual(first)
 })

@@ -1,3 +1,5 @@
+import type { Release } from '@isnad/schema'
+import type { BuiltFile } from '@isnad/dataset'
 import { packageDirectory } from '../directories.ts'
 import type { DefineCommand } from '../shell.ts'
 
@@ -10,8 +12,24 @@ export const defineBuild: DefineCommand = (program, shell) => {
     .option('--json', 'print what was written as JSON')
     .action(async (directory: string, { json }: { json?: true }) => {
       const { buildDataset } = await import('@isnad/dataset')
-      const { files, hash } = await buildDataset(await packageDirectory(shell.io, directory))
+      const folder = await packageDirectory(shell.io, directory)
+      const { files, hash } = await buildDataset(folder, { files: (release) => databaseOf(release, folder) })
       if (json) shell.printJson({ files, hash })
       else shell.print(...files.map((file) => `  ${file}`), `release ${shell.style.bold(hash)}`)
     })
+}
+
+/** The release and all that it depends on as a database, because ids in it lead there. */
+async function databaseOf(release: Release, folder: string): Promise<BuiltFile[]> {
+  const { loadDependencies } = await import('@isnad/dataset')
+  const { databaseFile } = await import('@isnad/store')
+  return [
+    {
+      name: 'dataset.sqlite',
+      title:
+        'The release with the datasets that it depends on, and the facts that follow, as an SQLite database',
+      mediatype: 'application/vnd.sqlite3',
+      content: await databaseFile([...(await loadDependencies(folder)), release]),
+    },
+  ]
 }
