@@ -1,10 +1,11 @@
 // `npm start`: installs, builds, loads the datasets of this workspace into an embedded database, and serves them.
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fail, node24, prepare, reporter, root, stateDirectory } from './workspace.mjs'
 
 const DATASETS = ['packages/dataset-commons', 'packages/dataset-morocco-voip-2016']
 
+whenNpmIsGone(() => process.kill(process.pid, 'SIGTERM'))
 try {
   process.stdout.write('\nIsnad: what was blocked, who says so, who says otherwise\n\n')
   await prepare(reporter())
@@ -38,4 +39,26 @@ function serve() {
     else process.exitCode = code
     process.disconnect?.()
   })
+}
+
+/**
+ * Calls back once the npm that runs this is gone. A signal to npm alone ends the shells between it and this process, and
+ * tells this process nothing: the server would go on and keep the port.
+ */
+function whenNpmIsGone(callback) {
+  if (process.platform === 'win32' || process.env.npm_lifecycle_event === undefined) return
+  const ask = (field, pid) =>
+    spawnSync('ps', ['-o', `${field}=`, '-p', pid], { encoding: 'utf8' }).stdout?.trim()
+  let npm = String(process.ppid)
+  for (let level = 0; level < 5 && npm && !ask('args', npm)?.includes('npm'); level++) npm = ask('ppid', npm)
+  if (!npm || npm === '1' || !ask('args', npm)?.includes('npm')) return
+  const watch = setInterval(() => {
+    try {
+      process.kill(Number(npm), 0)
+    } catch {
+      clearInterval(watch)
+      callback()
+    }
+  }, 500)
+  watch.unref()
 }

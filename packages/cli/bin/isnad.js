@@ -3,3 +3,5 @@ import { processIo, run } from '../dist/main.js'
 
 // Left to end by itself, so that what is written to a pipe is written whole.
 process.exitCode = await run(process.argv.slice(2), processIo())
+// The channel to a parent, such as `npm start`, would keep the process.
+if (process.connected) process.disconnect()

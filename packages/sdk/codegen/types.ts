@@ -42,7 +42,7 @@ export function namesOf(operation: OperationDefinitionNode): {
 export function printTypes(schema: GraphQLSchema, documents: Documents): string {
   const printer = createPrinter(schema, documents)
   const parts = [
-    ...documents.fragments.values().map((fragment) => printer.fragment(fragment)),
+    ...[...documents.fragments.values()].map((fragment) => printer.fragment(fragment)),
     ...documents.operations.flatMap((operation) => [printer.result(operation), printer.input(operation)]),
   ]
   return [...parts, ...printer.inputsAndEnums()].join('\n')

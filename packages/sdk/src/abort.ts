@@ -11,7 +11,9 @@ export type Signal = AbortSignal | undefined
  */
 export async function abortable<T>(signals: readonly Signal[], start: () => Promise<T>): Promise<T> {
   const present = signals.filter((signal) => signal !== undefined)
-  const { promise: ended, reject } = Promise.withResolvers<never>()
+  let reject: (reason: unknown) => void
+  // Not `Promise.withResolvers`, which Node 20 does not have.
+  const ended = new Promise<never>((_, rejects) => (reject = rejects))
   const listener = (): void => {
     const aborted = present.find((signal) => signal.aborted)
     if (aborted) reject(new AbortError(aborted.reason))
