@@ -1,11 +1,11 @@
 // `npm start`: installs, builds, loads the datasets of this workspace into an embedded database, and serves them.
-import { spawn, spawnSync } from 'node:child_process'
+// (package.json says `exec`, because a shell between npm and this process would not pass signals on.)
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { fail, node24, prepare, reporter, root, stateDirectory } from './workspace.mjs'
 
 const DATASETS = ['packages/dataset-commons', 'packages/dataset-morocco-voip-2016']
 
-whenNpmIsGone(() => process.kill(process.pid, 'SIGTERM'))
 try {
   process.stdout.write('\nIsnad: what was blocked, who says so, who says otherwise\n\n')
   await prepare(reporter())
@@ -33,32 +33,13 @@ function serve() {
   )
   // A second signal changes nothing: the server has a deadline of its own.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'))
+  // npm cannot pass on that it was killed; whoever adopts this process then is another parent.
+  const npm = process.ppid
+  setInterval(() => process.ppid === npm || child.kill('SIGTERM'), 500).unref()
   child.on('error', fail)
   child.on('exit', (code, signal) => {
     if (signal) fail(new Error(`The server was ended by ${signal}`))
     else process.exitCode = code
     process.disconnect?.()
   })
-}
-
-/**
- * Calls back once the npm that runs this is gone. A signal to npm alone ends the shells between it and this process, and
- * tells this process nothing: the server would go on and keep the port.
- */
-function whenNpmIsGone(callback) {
-  if (process.platform === 'win32' || process.env.npm_lifecycle_event === undefined) return
-  const ask = (field, pid) =>
-    spawnSync('ps', ['-o', `${field}=`, '-p', pid], { encoding: 'utf8' }).stdout?.trim()
-  let npm = String(process.ppid)
-  for (let level = 0; level < 5 && npm && !ask('args', npm)?.includes('npm'); level++) npm = ask('ppid', npm)
-  if (!npm || npm === '1' || !ask('args', npm)?.includes('npm')) return
-  const watch = setInterval(() => {
-    try {
-      process.kill(Number(npm), 0)
-    } catch {
-      clearInterval(watch)
-      callback()
-    }
-  }, 500)
-  watch.unref()
 }

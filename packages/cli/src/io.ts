@@ -59,5 +59,7 @@ function interruption(): AbortSignal {
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, stop)
   // `npm start` holds the other end of a channel: when it closes, npm start is gone, however it went.
   process.on('disconnect', stop)
+  // Listening to the channel must not keep a command running that is done.
+  process.channel?.unref()
   return (signal = controller.signal)
 }
