@@ -28,8 +28,8 @@ export interface CheckReport {
   /** By file, line, column and code. */
   issues: Issue[]
   summary: CheckSummary
-  /** The release that the package makes; absent where it has errors. */
-  release?: Release
+  /** The release that the package makes, compiled when it is asked for; absent where it has errors. */
+  readonly release?: Release
 }
 
 /**
@@ -52,18 +52,15 @@ function checkAuthored(authored: Authored, context: Context, against: Release | 
     ...authored.issues,
     ...rules.flatMap((rule) => [...rule.check(context)].flatMap((finding) => toIssue(rule, finding))),
   ]
+  let compiled: Release | undefined
+  // Most who check a package only want to know what is wrong with it: its release is a sixth of the work.
+  const release = () => (compiled ??= compileRelease(authored))
   // Only what is right by itself can be compared.
-  const release = isOk(found) ? compileRelease(authored) : undefined
-  const rewritten = release && against ? checkAgainst(against, release, createPlaceOf(context)) : []
+  const rewritten = isOk(found) && against ? checkAgainst(against, release(), createPlaceOf(context)) : []
   const issues = [...found, ...rewritten].sort(compareIssues)
   const ok = isOk(issues)
-  return {
-    dataset: authored.id,
-    ok,
-    issues,
-    summary: summarize(context, issues),
-    ...(release && ok && { release }),
-  }
+  const report = { dataset: authored.id, ok, issues, summary: summarize(context, issues) }
+  return ok ? Object.defineProperty(report, 'release', { get: release, enumerable: true }) : report
 }
 
 function isOk(issues: readonly Issue[]): boolean {

@@ -10,6 +10,7 @@ export const labelNotInPassage = defineRule({
     'A label in the language of its source is the name as printed. Each spelling that a source prints is a label of its own.',
   *check(context) {
     if (!context.texts) return
+    const sameLanguage = createComparer()
     const placesOf = Map.groupBy(context.citations, ({ item }) => item)
     for (const item of context.items) {
       const labels = [...labelsOf(item)]
@@ -51,9 +52,16 @@ function* labelsOf({
 }
 
 /** Whether a label is in the language and the script of the text: `ar` and `ar-MA` are, `ar` and `ar-Latn` are not. */
-function sameLanguage(a: string, b: string): boolean {
-  const [first, second] = [new Intl.Locale(a), new Intl.Locale(b)]
-  return first.language === second.language && first.script === second.script
+function createComparer(): (a: string, b: string) => boolean {
+  // A locale is dear, and a dataset has three or four of them.
+  const written = new Map<string, string>()
+  const languageOf = (tag: string) => {
+    const { language, script = '' } = new Intl.Locale(tag)
+    const found = `${language}-${script}`
+    written.set(tag, found)
+    return found
+  }
+  return (a, b) => (written.get(a) ?? languageOf(a)) === (written.get(b) ?? languageOf(b))
 }
 
 /** Whether a name stands in a passage. After the preposition li-, Arabic writes its article without the alef. */
