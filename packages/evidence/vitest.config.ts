@@ -1,6 +1,3 @@
-import { defineConfig } from 'vitest/config'
+import { packageConfig } from '../../vitest.base.ts'
 
-export default defineConfig({
-  // The properties try hundreds of cases each, on machines that may be busy with other packages.
-  test: { include: ['src/**/*.test.ts'], testTimeout: 60_000 },
-})
+export default packageConfig()

@@ -1,7 +1,3 @@
-import { defineConfig } from 'vitest/config'
+import { packageConfig } from '../../vitest.base.ts'
 
-export default defineConfig({
-  // Vite would take graphql's ES module, and Pothos, which Node loads, takes the other: two copies that refuse each other.
-  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
-  test: { include: ['src/**/*.test.ts'] },
-})
+export default packageConfig()

@@ -1,3 +1,3 @@
-import { defineConfig } from 'vitest/config'
+import { packageConfig } from '../../vitest.base.ts'
 
-export default defineConfig({ test: { include: ['src/**/*.test.ts'] } })
+export default packageConfig()
