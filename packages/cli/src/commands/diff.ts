@@ -1,13 +1,13 @@
-import { stat } from 'node:fs/promises'
 import { Option } from 'commander'
 import type { Release } from '@isnad/schema'
 import { CliError } from '../cli-error.ts'
+import { dependenciesOf } from '../dependencies-of.ts'
 import { createNames } from '../diff/names.ts'
 import { printDiff } from '../diff/print-text.ts'
 import { toSections } from '../diff/sections.ts'
 import { toMarkdown } from '../diff/to-markdown.ts'
 import { releasePath } from '../release-path.ts'
-import type { DefineCommand, Shell } from '../shell.ts'
+import type { DefineCommand } from '../shell.ts'
 
 interface DiffOptions {
   json?: true
@@ -33,7 +33,11 @@ export const defineDiff: DefineCommand = (program, shell) => {
       ] as const
       const [a, b] = [await openRelease(paths[0]), await openRelease(paths[1])]
       refuseOther(a, b)
-      const dependencies = await dependenciesOf([...paths].toReversed(), shell)
+      const dependencies = await dependenciesOf(
+        [...paths].toReversed(),
+        shell.io,
+        'facts and verdicts are worked out without it',
+      )
       const diff = diffReleases(a, b, { dependencies })
       if (json) return shell.printJson(diff)
       const sections = toSections(diff, createNames([b, a, ...dependencies]))
@@ -51,19 +55,4 @@ function refuseOther(a: Release, b: Release): void {
     value: b.dataset.id,
     next: 'Name two releases of one dataset',
   })
-}
-
-/** What the first of some packages depends on that has its dependencies at hand; a tarball has none. */
-async function dependenciesOf(paths: readonly string[], { io }: Shell): Promise<Release[]> {
-  const { DatasetError, loadDependencies } = await import('@isnad/dataset')
-  for (const path of paths) {
-    if ((await stat(path)).isFile()) continue
-    try {
-      return await loadDependencies(path)
-    } catch (error) {
-      if (!(error instanceof DatasetError)) throw error
-      io.stderr.write(`${error.message}\nfacts and verdicts are worked out without it\n`)
-    }
-  }
-  return []
 }

@@ -4,6 +4,7 @@ import { defineBuild } from './build.ts'
 import { defineCheck } from './check.ts'
 import { defineCite } from './cite.ts'
 import { defineDiff } from './diff.ts'
+import { defineExport } from './export.ts'
 import { defineLoad } from './load.ts'
 import { defineNew } from './new.ts'
 import { defineServe } from './serve.ts'
@@ -16,6 +17,7 @@ export const commands: readonly DefineCommand[] = [
   defineCite,
   defineBuild,
   defineDiff,
+  defineExport,
   defineLoad,
   defineServe,
 ]

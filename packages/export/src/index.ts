@@ -1,0 +1,7 @@
+export type { ExportedFile, Exporter, ExportInput, ExportOptions, ExportResult, Loss } from './exporter.ts'
+export { exporters } from './exporters.ts'
+export { exportRelease } from './export-release.ts'
+export { neutralise, restore } from './csv/neutralise.ts'
+export type { Cell, Column, ColumnType, Table } from './tables/table.ts'
+export { tablesOf } from './tables/tables.ts'
+export { ExportError, writeExport, type WriteOptions } from './write-export.ts'

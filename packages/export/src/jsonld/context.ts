@@ -1,0 +1,30 @@
+/** The terms of the export, inlined so that no reader needs the network. Names without a prefix are schema.org's. */
+export function contextFor(base: string): object {
+  return {
+    '@vocab': 'https://schema.org/',
+    schema: 'https://schema.org/',
+    prov: 'http://www.w3.org/ns/prov#',
+    oa: 'http://www.w3.org/ns/oa#',
+    xsd: 'http://www.w3.org/2001/XMLSchema#',
+    isnad: `${base}vocab:`,
+    'isnad:chain': { '@container': '@list' },
+    'isnad:for': { '@type': '@id' },
+    'isnad:against': { '@type': '@id' },
+    'isnad:denies': { '@type': '@id' },
+    'prov:agent': { '@type': '@id' },
+    'prov:hadRole': { '@type': '@id' },
+    'prov:wasAttributedTo': { '@type': '@id' },
+    'prov:wasDerivedFrom': { '@type': '@id' },
+    'prov:wasQuotedFrom': { '@type': '@id' },
+    'prov:wasRevisionOf': { '@type': '@id' },
+    'prov:invalidatedAtTime': { '@type': 'xsd:date' },
+    'oa:hasSource': { '@type': '@id' },
+    about: { '@type': '@id' },
+    appearance: { '@type': '@id' },
+    author: { '@type': '@id' },
+    isPartOf: { '@type': '@id' },
+    itemReviewed: { '@type': '@id' },
+    publisher: { '@type': '@id' },
+    url: { '@type': '@id' },
+  }
+}
