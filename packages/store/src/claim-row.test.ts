@@ -80,6 +80,7 @@ const claim: fc.Arbitrary<Claim> = fc.record(
     ),
     inferred: fc.string({ minLength: 1 }),
     deprecated: fc.string({ minLength: 1 }),
+    replacedBy: fc.array(fc.constantFrom('a:b.c.d', 'a:b.e.d'), { minLength: 1 }),
     note: fc.string({ minLength: 1 }),
     raw: fc.dictionary(fc.string(), fc.string(), { minKeys: 1 }),
   },

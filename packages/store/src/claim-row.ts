@@ -43,6 +43,7 @@ export function toClaimRows(claim: Claim, { dataset, source, disputed }: ClaimSe
       denied: claim.denied ?? false,
       inferred: claim.inferred ?? null,
       deprecated: claim.deprecated ?? null,
+      replacedBy: claim.replacedBy ?? null,
       note: claim.note ?? null,
       raw: claim.raw ?? null,
       time: claim.time ?? null,
@@ -125,6 +126,7 @@ export function toClaim(row: ClaimWithParts): Claim {
     })),
     ...(row.inferred !== null && { inferred: row.inferred }),
     ...(row.deprecated !== null && { deprecated: row.deprecated }),
+    ...(row.replacedBy && { replacedBy: row.replacedBy }),
     ...(row.note !== null && { note: row.note }),
     ...(row.raw && { raw: row.raw }),
   }

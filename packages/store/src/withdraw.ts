@@ -39,11 +39,13 @@ function speaksOf(claim: Claim, gone: ReadonlySet<string>): boolean {
 }
 
 function unlink(claim: Claim, gone: ReadonlySet<string>): Claim {
-  const { after, ...rest } = claim
+  const { after, replacedBy, ...rest } = claim
   const kept = after?.filter((id) => !gone.has(id))
+  const right = replacedBy?.filter((id) => !gone.has(id))
   return {
     ...rest,
     ...(kept?.length && { after: kept }),
+    ...(right?.length && { replacedBy: right }),
     chain: claim.chain.map((link) =>
       link.agent !== undefined && gone.has(link.agent) ? { unnamed: 'withdrawn', manner: link.manner } : link,
     ),

@@ -198,6 +198,8 @@ export function define({ table, index, uniqueIndex, primaryKey, text, int, real,
       denied: bool().notNull(),
       inferred: text(),
       deprecated: text(),
+      /** Ids of the claims that say it rightly. */
+      replacedBy: json<string[]>(),
       note: text(),
       /** What an imported row says, by column. */
       raw: json<{ [column: string]: string }>(),
