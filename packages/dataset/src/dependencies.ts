@@ -13,18 +13,20 @@ import { readWithdrawals, withdrawnIds } from './withdrawals.ts'
  * each folder above it. Only data files are read.
  *
  * @param given folders of dependencies, which are looked at first
+ * @param atHand folders of datasets, which are looked at last
  */
 export async function findDependencies(
   root: string,
   info: PackageInfo,
   given: readonly string[] = [],
+  atHand: readonly string[] = [],
 ): Promise<{ dependencies: Dependency[]; issues: Issue[] }> {
   const issues: Issue[] = []
-  const overrides = new Map<string, string>()
-  for (const dir of given) overrides.set((await readPackageInfo(dir)).info.name, await realpath(dir))
+  const overrides = await byName(given)
+  const others = await byName(atHand)
   const dependencies: Dependency[] = []
   for (const [name, range] of Object.entries(info.dependencies)) {
-    const dir = overrides.get(name) ?? (await resolvePackage(root, name))
+    const dir = overrides.get(name) ?? (await resolvePackage(root, name)) ?? others.get(name)
     if (dir === undefined) {
       const message = `the package ${name} is not installed`
       issues.push({
@@ -42,6 +44,12 @@ export async function findDependencies(
     if (dependency) dependencies.push(dependency)
   }
   return { dependencies, issues }
+}
+
+async function byName(dirs: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  for (const dir of dirs) found.set((await readPackageInfo(dir)).info.name, await realpath(dir))
+  return found
 }
 
 async function resolvePackage(root: string, name: string): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path'
 import type { CheckReport, CheckSummary, Issue } from '@isnad/dataset'
+import { findDatasets } from '../datasets.ts'
 import { packageDirectory, textsDirectory } from '../directories.ts'
 import { EXIT } from '../exit-codes.ts'
 import { formatIssue } from '../print/issue.ts'
@@ -32,6 +33,7 @@ export const defineCheck: DefineCommand = (program, shell) => {
       const { checkDataset, openRelease } = await import('@isnad/dataset')
       const folder = await packageDirectory(shell.io, directory)
       const report = await checkDataset(folder, {
+        atHand: await findDatasets(shell.io),
         ...(texts !== undefined && { texts: await textsDirectory(shell.io, texts) }),
         ...(against !== undefined && {
           against: await openRelease(await releasePath(shell.io, against, '--against'), { prefer: 'built' }),
