@@ -5,6 +5,7 @@ import type { Dependency, ForeignRecord, PackageInfo } from './authored.ts'
 import { listPackageFiles, readPackageFile } from './files.ts'
 import type { Issue } from './issue.ts'
 import { readPackageInfo } from './package-info.ts'
+import type { ReadOptions } from './read.ts'
 import { readYaml } from './read-yaml.ts'
 import { readWithdrawals, withdrawnIds } from './withdrawals.ts'
 
@@ -12,21 +13,19 @@ import { readWithdrawals, withdrawnIds } from './withdrawals.ts'
  * Finds the datasets among a package's dependencies, as Node finds packages: in `node_modules` of the package and of
  * each folder above it. Only data files are read.
  *
- * @param given folders of dependencies, which are looked at first
- * @param atHand folders of datasets, which are looked at last
+ * @param options folders of dependencies that are looked at first, and of those that stand in where one is missing
  */
 export async function findDependencies(
   root: string,
   info: PackageInfo,
-  given: readonly string[] = [],
-  atHand: readonly string[] = [],
+  { dependencies: given = [], fallbacks = [] }: ReadOptions = {},
 ): Promise<{ dependencies: Dependency[]; issues: Issue[] }> {
   const issues: Issue[] = []
   const overrides = await byName(given)
-  const others = await byName(atHand)
+  const standIns = await byName(fallbacks)
   const dependencies: Dependency[] = []
   for (const [name, range] of Object.entries(info.dependencies)) {
-    const dir = overrides.get(name) ?? (await resolvePackage(root, name)) ?? others.get(name)
+    const dir = overrides.get(name) ?? (await resolvePackage(root, name)) ?? standIns.get(name)
     if (dir === undefined) {
       const message = `the package ${name} is not installed`
       issues.push({
@@ -46,6 +45,7 @@ export async function findDependencies(
   return { dependencies, issues }
 }
 
+/** The folders of packages by the names of the packages. */
 async function byName(dirs: readonly string[]): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   for (const dir of dirs) found.set((await readPackageInfo(dir)).info.name, await realpath(dir))

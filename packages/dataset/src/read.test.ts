@@ -135,6 +135,20 @@ describe('dependencies', () => {
     ])
   })
 
+  test('one that is installed nowhere is stood in for, and one that is installed is not', async () => {
+    const report = await withPackage(depends('^1.0.0'), async (dir) => {
+      await install(join(dir, '../commons'))
+      await mkdir(join(dir, 'node_modules/left'), { recursive: true })
+      const first = await checkDataset(dir, { fallbacks: [join(dir, '../commons')] })
+      await rm(join(dir, '../commons/records'), { recursive: true })
+      await install(join(dir, 'node_modules/@x/commons'))
+      const second = await checkDataset(dir, { fallbacks: [join(dir, '../commons')] })
+      expect(second.issues).toEqual([])
+      return first
+    })
+    expect(found(report)).toEqual([])
+  })
+
   test('a record that a dependency does not have is unknown, and one that it has is offered', async () => {
     const report = await withPackage(
       {

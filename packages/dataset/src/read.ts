@@ -13,8 +13,8 @@ import { readWithdrawals } from './withdrawals.ts'
 export interface ReadOptions {
   /** Folders of packages that this one depends on, looked at before `node_modules`. */
   dependencies?: readonly string[]
-  /** Folders of datasets at hand, looked at after `node_modules`: a package that is not installed can be checked. */
-  atHand?: readonly string[]
+  /** Folders of datasets that stand in for a dependency of their name that is not installed: those of a tool. */
+  fallbacks?: readonly string[]
 }
 
 /**
@@ -33,7 +33,7 @@ export async function readDataset(dir: string, options: ReadOptions = {}): Promi
   const records = await inTurn(recordFiles.files, (file) => readYaml(root, file, recordsFileSchema))
   const sources = await readSources(root, sourceFiles.files)
   const withdrawals = await readWithdrawals(root)
-  const found = await findDependencies(root, info, options.dependencies, options.atHand)
+  const found = await findDependencies(root, info, options)
   const files = [manifest, ...records, ...(withdrawals ? [withdrawals] : [])]
   return {
     dir: root,

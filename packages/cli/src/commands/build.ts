@@ -1,5 +1,6 @@
 import type { Release } from '@isnad/schema'
 import type { BuiltFile } from '@isnad/dataset'
+import { findDatasets } from '../datasets.ts'
 import { packageDirectory } from '../directories.ts'
 import type { DefineCommand } from '../shell.ts'
 
@@ -13,14 +14,22 @@ export const defineBuild: DefineCommand = (program, shell) => {
     .action(async (directory: string, { json }: { json?: true }) => {
       const { buildDataset } = await import('@isnad/dataset')
       const folder = await packageDirectory(shell.io, directory)
-      const { files, hash } = await buildDataset(folder, { files: (release) => databaseOf(release, folder) })
+      const fallbacks = await findDatasets(shell.io)
+      const { files, hash } = await buildDataset(folder, {
+        fallbacks,
+        files: (release) => databaseOf(release, folder, fallbacks),
+      })
       if (json) shell.printJson({ files, hash })
       else shell.print(...files.map((file) => `  ${file}`), `release ${shell.style.bold(hash)}`)
     })
 }
 
 /** The release and all that it depends on as a database, because ids in it lead there. */
-async function databaseOf(release: Release, folder: string): Promise<BuiltFile[]> {
+async function databaseOf(
+  release: Release,
+  folder: string,
+  fallbacks: readonly string[],
+): Promise<BuiltFile[]> {
   const { loadDependencies } = await import('@isnad/dataset')
   const { databaseFile } = await import('@isnad/store')
   return [
@@ -29,7 +38,7 @@ async function databaseOf(release: Release, folder: string): Promise<BuiltFile[]
       title:
         'The release with the datasets that it depends on, and the facts that follow, as an SQLite database',
       mediatype: 'application/vnd.sqlite3',
-      content: await databaseFile([...(await loadDependencies(folder)), release]),
+      content: await databaseFile([...(await loadDependencies(folder, { fallbacks })), release]),
     },
   ]
 }

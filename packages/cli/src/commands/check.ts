@@ -33,7 +33,7 @@ export const defineCheck: DefineCommand = (program, shell) => {
       const { checkDataset, openRelease } = await import('@isnad/dataset')
       const folder = await packageDirectory(shell.io, directory)
       const report = await checkDataset(folder, {
-        atHand: await findDatasets(shell.io),
+        fallbacks: await findDatasets(shell.io),
         ...(texts !== undefined && { texts: await textsDirectory(shell.io, texts) }),
         ...(against !== undefined && {
           against: await openRelease(await releasePath(shell.io, against, '--against'), { prefer: 'built' }),
