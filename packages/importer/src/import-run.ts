@@ -1,4 +1,4 @@
-import { parts, type AuthoredSource } from '@isnad/schema'
+import { dateBounds, parts, type AuthoredSource } from '@isnad/schema'
 import { safeParse } from 'valibot'
 import { Columns } from './columns.ts'
 import type { Commons } from './commons.ts'
@@ -51,6 +51,7 @@ export class ImportRun {
     const text = new TextInput(document.open())
     const table = await importer.open(text)
     const columns = new Columns(table.columns, importer.mapping, this.#losses)
+    const published = document.source?.published ?? options.published
     const claims = new Shards(
       (file, content) => folder.write(file, content),
       (number) => `sources/${document.slug}${number === 1 ? '' : `-${String(number).padStart(4, '0')}`}.yaml`,
@@ -61,6 +62,7 @@ export class ImportRun {
       columns,
       commons,
       ids: this.#ids,
+      published: published === undefined ? { lowest: -Infinity, highest: Infinity } : dateBounds(published),
       onRecord: (record) => {
         this.#recordCount += 1
         made.records.push(`  - ${yamlLine(record)}\n`)
@@ -148,9 +150,10 @@ export class ImportRun {
     const now = performance.now()
     if (!this.#options.onProgress || (document && now - this.#told < 250)) return
     this.#told = now
+    const total = document ? document.size && this.#bytes + document.size : this.#bytes
     this.#options.onProgress({
       bytes: this.#bytes + bytes,
-      ...(document?.size !== undefined && { totalBytes: this.#bytes + document.size }),
+      ...(total !== undefined && { totalBytes: total }),
       rows: this.#rows.read,
       claims: this.#claimCount,
     })

@@ -1,4 +1,4 @@
-import type { AuthoredClaim, AuthoredRecord, AuthoredSource, Text } from '@isnad/schema'
+import type { AuthoredClaim, AuthoredRecord, AuthoredSource, Bounds, Text } from '@isnad/schema'
 import type { Commons } from './commons.ts'
 import type { LossReason } from './loss.ts'
 import type { Mapping } from './mapping.ts'
@@ -18,6 +18,10 @@ export type ImportedClaim = Omit<AuthoredClaim, 'cite' | 'raw' | 'id' | 'about'>
 export interface RowContext {
   readonly row: Row
   readonly commons: Commons
+  /** The name of the era that the header is of. */
+  readonly era: string | undefined
+  /** The days on which the file may have been published: what happened later is a slip. Without limits where unknown. */
+  readonly published: Bounds
   /** The cell of a field, without white space at its ends; `undefined` where it is blank or the column is missing. */
   get(field: string): string | undefined
   /** Makes a claim of the row. */

@@ -50,7 +50,6 @@ const MAX_ROWS = 10
 const MAX_VALUE_LENGTH = 120
 
 interface Tally {
-  why: string | undefined
   count: number
   rows: number[]
   values: Map<string, LostValue>
@@ -62,9 +61,9 @@ export class LossTally {
   readonly #tallies = new Map<string, Tally>()
 
   add(column: string, reason: LossReason, value: string, row: number, why?: string): void {
-    const key = JSON.stringify([column, reason])
+    const key = JSON.stringify(why === undefined ? [column, reason] : [column, reason, why])
     let tally = this.#tallies.get(key)
-    if (!tally) this.#tallies.set(key, (tally = { why, count: 0, rows: [], values: new Map(), others: 0 }))
+    if (!tally) this.#tallies.set(key, (tally = { count: 0, rows: [], values: new Map(), others: 0 }))
     tally.count += 1
     if (tally.rows.length < MAX_ROWS && tally.rows.at(-1) !== row) tally.rows.push(row)
     const shown = shorten(value)
@@ -81,9 +80,9 @@ export class LossTally {
   losses(columns: readonly string[]): Loss[] {
     const place = (column: string) => (columns.includes(column) ? columns.indexOf(column) : -1)
     return [...this.#tallies]
-      .map(([key, { why, count, rows, values, others }]): Loss => {
+      .map(([key, { count, rows, values, others }]): Loss => {
         // Written above.
-        const [column, reason] = JSON.parse(key) as [string, LossReason]
+        const [column, reason, why] = JSON.parse(key) as [string, LossReason, string | undefined]
         return {
           column,
           reason,
@@ -99,6 +98,6 @@ export class LossTally {
 }
 
 function shorten(value: string): string {
-  const line = value.replace(/\s+/gu, ' ')
+  const line = value.replace(/\s+/gu, ' ').trim()
   return line.length <= MAX_VALUE_LENGTH ? line : `${line.slice(0, MAX_VALUE_LENGTH).toWellFormed()}…`
 }

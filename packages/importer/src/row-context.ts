@@ -1,4 +1,4 @@
-import { findProperty, RESERVED_KEYS, type AuthoredRecord } from '@isnad/schema'
+import { findProperty, RESERVED_KEYS, type AuthoredRecord, type Bounds } from '@isnad/schema'
 import type { Columns } from './columns.ts'
 import type { Commons } from './commons.ts'
 import type { IdSet } from './id-set.ts'
@@ -12,6 +12,7 @@ export interface RowContextOptions {
   columns: Columns
   commons: Commons
   ids: IdSet
+  published: Bounds
   onRecord(record: AuthoredRecord): void
   /** @param properties the name of the property of each claim that the item makes */
   onClaim(claim: object, properties: string[]): void
@@ -22,6 +23,7 @@ export function createRowContext({
   columns,
   commons,
   ids,
+  published,
   onRecord,
   onClaim,
 }: RowContextOptions): RowContext & { begin(row: Row): void } {
@@ -31,6 +33,8 @@ export function createRowContext({
       return row
     },
     commons,
+    era: columns.era?.name,
+    published,
     begin(next) {
       row = next
     },

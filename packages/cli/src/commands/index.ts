@@ -5,6 +5,7 @@ import { defineCheck } from './check.ts'
 import { defineCite } from './cite.ts'
 import { defineDiff } from './diff.ts'
 import { defineExport } from './export.ts'
+import { defineImport } from './import.ts'
 import { defineLoad } from './load.ts'
 import { defineNew } from './new.ts'
 import { defineServe } from './serve.ts'
@@ -13,6 +14,7 @@ import { defineServe } from './serve.ts'
 export const commands: readonly DefineCommand[] = [
   defineAsk,
   defineNew,
+  defineImport,
   defineCheck,
   defineCite,
   defineBuild,

@@ -1,6 +1,5 @@
 import type { Claim, Citation, SourceReference } from '@isnad/sdk'
 import type { Style } from './style.ts'
-import { isRightToLeft } from './bidi.ts'
 import { chainText } from './chain.ts'
 import { scopeText, valueText } from './value.ts'
 import { dateWords, propertyWords, timeWords, words } from './words.ts'
@@ -20,19 +19,17 @@ export function claimBlock(
   { about = true, indent = '  ' }: ClaimBlockOptions = {},
 ): string[] {
   const { chain, source, citations, inferred, deprecated } = claim
-  const inside = `${indent}  `
-  const detail = (line: string) => wrap(line, style.width, inside, `${inside}  `)
+  const details = [
+    style.bold(chainText(chain)),
+    sourceLine(source),
+    ...citations.flatMap((citation) => citationLines(citation, source.url)),
+    ...(inferred ? [`inferred: ${inferred}`] : []),
+    ...(deprecated ? [`not to be used any more: ${deprecated}`] : []),
+    style.dim(claim.id),
+  ]
   return [
-    ...wrap(claimText(claim, style, about), style.width, indent, inside),
-    ...detail(style.bold(chainText(chain))),
-    ...detail(sourceLine(source)),
-    ...citations.flatMap((citation) => [
-      ...detail(anchorLine(citation, source.url)),
-      ...quotationLines(citation, style, inside),
-    ]),
-    ...(inferred ? detail(`inferred: ${inferred}`) : []),
-    ...(deprecated ? detail(`not to be used any more: ${deprecated}`) : []),
-    ...detail(style.dim(claim.id)),
+    ...wrap(claimText(claim, style, about), style.width, indent, `${indent}  `),
+    ...details.flatMap((line) => wrap(line, style.width, `${indent}  `, `${indent}    `)),
   ].map(style.rtl)
 }
 
@@ -58,15 +55,10 @@ export function sourceLine({ title, publisher, published }: SourceReference): st
   return `${title}, ${outlet}, ${published ? dateWords(published.edtf) : 'without a date'}`
 }
 
-function anchorLine({ rendition, start, end }: Citation, url: string | null): string {
+function citationLines({ rendition, start, end, quotation }: Citation, url: string | null) {
   const text = rendition === 'main' ? '' : ` of ${rendition}`
-  return `code points ${start} to ${end}${text}${url ? `  ${url}` : ''}`
-}
-
-function quotationLines({ quotation }: Citation, style: Style, indent: string): string[] {
-  if (quotation === null) return []
-  const lines = wrap(`“${quotation.replaceAll(/\s+/g, ' ')}”`, style.width - indent.length)
-  return lines.map((line) => indent + (isRightToLeft(quotation) ? style.rtlLine(line) : line))
+  const anchor = `code points ${start} to ${end}${text}${url ? `  ${url}` : ''}`
+  return quotation === null ? [anchor] : [anchor, `“${quotation.replaceAll(/\s+/g, ' ')}”`]
 }
 
 /** Codes are shouted where they are the answer, and not where they only narrow it. */
