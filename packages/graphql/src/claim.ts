@@ -83,6 +83,11 @@ export function addClaim(
       nullable: true,
       description: 'Why it must not be used any more. It is shown, and makes no facts.',
     }),
+    replacedBy: t.idList({
+      description: 'Of a deprecated claim: the ids of the claims that stand in its place.',
+      select: { columns: { replacedBy: true } },
+      resolve: ({ replacedBy }) => replacedBy ?? [],
+    }),
     note: t.exposeString('note', { nullable: true, description: 'A remark of the coder’s, in English.' }),
     raw: t.field({
       type: [Cell],
