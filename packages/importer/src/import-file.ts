@@ -11,7 +11,6 @@ import type { ImportDocument, Importer } from './importer.ts'
 import { PackageFolder } from './package-folder.ts'
 import { datasetYaml, packageJson, readme } from './papers.ts'
 import type { ImportReport } from './report.ts'
-import { slugOf } from './slug.ts'
 
 /**
  * Imports a foreign file: reads it as a stream, makes records and claims of its rows, and writes them as a dataset
@@ -26,7 +25,7 @@ export async function importFile(
   path: string,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const id = options.id ?? slugOf(`${importer.name} ${basename(path).replace(/\.[^.]*$/, '')}`, 60)
+  const id = options.id ?? defaultId(importer.name, path)
   checkOptions(id, options)
   const documents = importer.documents
     ? await importer.documents(path)
@@ -47,6 +46,15 @@ export async function importFile(
     await folder.discard()
     throw error
   }
+}
+
+/** The name of the importer and that of the file: `stop-2016-2018`. */
+function defaultId(name: string, path: string): string {
+  const stem = basename(path)
+    .replace(/\.[^.]*$/, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+  return `${name}-${stem}`.slice(0, 60).replace(/-+$/, '')
 }
 
 function checkOptions(id: string, { published, url }: ImportOptions): void {
