@@ -89,8 +89,20 @@ async function tests() {
     if (!count) throw Object.assign(new Error('no tests ran'), { output })
     return count
   } catch (error) {
-    throw Object.assign(error, { note: counted(error.output) || error.message })
+    throw Object.assign(error, {
+      note: counted(error.output) ?? error.message,
+      output: ofFailed(error.output),
+    })
   }
+}
+
+/** What the packages that failed printed, of what all of them did. */
+function ofFailed(output) {
+  const lines = stripVTControlCharacters(output).split('\n')
+  const failed = lines.flatMap((line) => /^Failed:\s+(.+)$/.exec(line)?.[1].split(', ') ?? [])
+  const prefixes = failed.map((task) => `${task.replace('#', ':')}: `)
+  const wanted = lines.filter((line) => prefixes.some((prefix) => line.startsWith(prefix)))
+  return wanted.length > 0 ? `${wanted.join('\n')}\n` : output
 }
 
 /** Adds up what Vitest says of each package: `Tests  2 failed | 40 passed | 1 skipped (43)`. */

@@ -36,10 +36,8 @@ export async function prepare(report) {
 
 /** Installs the dependencies, unless those of this very lockfile are there. */
 export async function install(report) {
-  const wanted = digest(
-    [join(root, 'pnpm-lock.yaml'), join(root, 'pnpm-workspace.yaml'), ...manifests()],
-    readFileSync,
-  )
+  // Whoever changes a dependency changes the lockfile; a new folder in packages needs no installation to be looked at.
+  const wanted = digest([join(root, 'pnpm-lock.yaml'), join(root, 'pnpm-workspace.yaml')], readFileSync)
   if (existsSync(node24) && stamped(installStamp, wanted)) return
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   rmSync(buildStamp, { force: true })
@@ -165,13 +163,6 @@ export function digest(paths, ask) {
   const hash = createHash('sha256')
   for (const path of paths) hash.update(`${relative(root, path)}\0`).update(ask(path))
   return hash.digest('hex')
-}
-
-function manifests() {
-  return [
-    join(root, 'package.json'),
-    ...packages().map(({ directory }) => join(root, directory, 'package.json')),
-  ]
 }
 
 /** Quicker to ask than the content, and turbo has the last word on whether anything really changed. */

@@ -29,8 +29,20 @@ test('the first question is answered', async () => {
       certain: true,
       possible: ['BLOCKED'],
       independentChains: 1,
+      holding: [
+        {
+          chain: [{ agent: { name: 'NoonPost' }, manner: 'reported' }],
+          citations: [{ quotation: null }, {}],
+        },
+      ],
     },
   })
+})
+
+test('a text whose passage has another digest than the citation is not quoted', async () => {
+  const wrong = createServer({ store, texts: { get: () => ({ slice: () => 'not the passage' }) } })
+  const { data } = await ask(wrong, FIRST_QUESTION)
+  expect(JSON.stringify(data)).not.toContain('not the passage')
 })
 
 test('a question may be put with GET', async () => {

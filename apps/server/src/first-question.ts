@@ -14,6 +14,37 @@ query FirstQuestion {
     certain
     possible
     independentChains
+    holding {
+      ...WhoSaysWhat
+    }
+    against {
+      ...WhoSaysWhat
+    }
+  }
+}
+
+fragment WhoSaysWhat on Claim {
+  value {
+    ... on CodeValue {
+      code
+    }
+  }
+  time
+  chain {
+    agent {
+      name
+    }
+    unnamed
+    manner
+  }
+  source {
+    title
+    url
+  }
+  citations {
+    start
+    end
+    quotation
   }
 }
 `

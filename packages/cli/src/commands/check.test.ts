@@ -1,3 +1,6 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { run } from '../main.ts'
 import { testIo } from '../test/io.ts'
@@ -55,6 +58,18 @@ test('a passage that is not what the digest says is found by the texts alone', a
   expect(report.issues[0]!.file).toBe('sources/manara-2020-03-15.yaml')
   expect(report.summary.citationsVerified).toBe(3)
   expect(code).toBe(1)
+})
+
+test('a copy without its dependencies beside it is checked with the datasets at hand', async () => {
+  const real = join(import.meta.dirname, '../../../dataset-morocco-voip-2016')
+  const copy = await mkdtemp(join(tmpdir(), 'isnad-copy-'))
+  for (const part of ['package.json', 'dataset.yaml', 'records', 'sources'])
+    await cp(join(real, part), join(copy, part), { recursive: true })
+  const io = testIo({ directory: import.meta.dirname })
+  const code = await run(['check', copy], io)
+  await rm(copy, { recursive: true })
+  expect(io.out).toContain('morocco-voip-2016: fit to build')
+  expect(code).toBe(0)
 })
 
 test('a folder that is none, or no dataset, is a mistake of the call', async () => {

@@ -2,7 +2,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { run } from '../main.ts'
 import { testIo } from '../test/io.ts'
-import { createValley, type Valley } from '../test/valley.ts'
+import { createValley, FIRST_SENTENCE, type Valley } from '../test/valley.ts'
 
 let valley: Valley
 beforeAll(async () => {
@@ -12,13 +12,22 @@ afterAll(() => valley.remove())
 
 test('it loads, serves until it is stopped, and answers the questions of the same command', async () => {
   const io = testIo({ directory: valley.root })
-  const serving = run(['serve', '--port', '0', '--host', '127.0.0.1', '--dataset', 'dataset'], io)
+  const serving = run(
+    ['serve', '--port', '0', '--host', '127.0.0.1', '--dataset', 'dataset', '--texts', 'texts'],
+    io,
+  )
   await expect.poll(() => io.out, { timeout: 10_000 }).toContain('Ctrl-C stops it')
   expect(io.out).toMatch(/valley 0\.1\.0 .* 7 records .* loaded/)
   const url = /Serving on (\S+)/.exec(io.out)![1]!
   const asked = testIo()
   expect(await run(['ask', 'datasets', '--url', url, '--json'], asked)).toBe(0)
   expect(JSON.parse(asked.out)).toMatchObject([{ id: 'valley' }])
+  const claims = testIo()
+  expect(
+    await run(['ask', 'claims', '--about', 'nida', '--source', 'manara-2020-03-15', '--url', url], claims),
+  ).toBe(0)
+  // The server holds the texts; the caller does not.
+  expect(claims.out).toContain(FIRST_SENTENCE.slice(0, 40))
   io.interrupt()
   expect(await serving).toBe(0)
   expect(io.out).toMatch(/\nStopped\n$/)

@@ -1,5 +1,6 @@
 import type { Claim, Citation, SourceReference } from '@isnad/sdk'
 import type { Style } from './style.ts'
+import { isRightToLeft } from './bidi.ts'
 import { chainText } from './chain.ts'
 import { scopeText, valueText } from './value.ts'
 import { dateWords, propertyWords, timeWords, words } from './words.ts'
@@ -19,17 +20,19 @@ export function claimBlock(
   { about = true, indent = '  ' }: ClaimBlockOptions = {},
 ): string[] {
   const { chain, source, citations, inferred, deprecated } = claim
-  const details = [
-    style.bold(chainText(chain)),
-    sourceLine(source),
-    ...citations.flatMap((citation) => citationLines(citation, source.url)),
-    ...(inferred ? [`inferred: ${inferred}`] : []),
-    ...(deprecated ? [`not to be used any more: ${deprecated}`] : []),
-    style.dim(claim.id),
-  ]
+  const inside = `${indent}  `
+  const detail = (line: string) => wrap(line, style.width, inside, `${inside}  `)
   return [
-    ...wrap(claimText(claim, style, about), style.width, indent, `${indent}  `),
-    ...details.flatMap((line) => wrap(line, style.width, `${indent}  `, `${indent}    `)),
+    ...wrap(claimText(claim, style, about), style.width, indent, inside),
+    ...detail(style.bold(chainText(chain))),
+    ...detail(sourceLine(source)),
+    ...citations.flatMap((citation) => [
+      ...detail(anchorLine(citation, source.url)),
+      ...quotationLines(citation, style, inside),
+    ]),
+    ...(inferred ? detail(`inferred: ${inferred}`) : []),
+    ...(deprecated ? detail(`not to be used any more: ${deprecated}`) : []),
+    ...detail(style.dim(claim.id)),
   ].map(style.rtl)
 }
 
@@ -55,10 +58,18 @@ export function sourceLine({ title, publisher, published }: SourceReference): st
   return `${title}, ${outlet}, ${published ? dateWords(published.edtf) : 'without a date'}`
 }
 
-function citationLines({ rendition, start, end, quotation }: Citation, url: string | null) {
+function anchorLine({ rendition, start, end }: Citation, url: string | null): string {
   const text = rendition === 'main' ? '' : ` of ${rendition}`
-  const anchor = `code points ${start} to ${end}${text}${url ? `  ${url}` : ''}`
-  return quotation === null ? [anchor] : [anchor, `“${quotation.replaceAll(/\s+/g, ' ')}”`]
+  return `code points ${start} to ${end}${text}${url ? `  ${url}` : ''}`
+}
+
+function quotationLines({ quotation }: Citation, style: Style, indent: string): string[] {
+  if (quotation === null) return []
+  const hanging = `${indent}  `
+  const lines = wrap(`“${quotation.replaceAll(/\s+/g, ' ')}”`, style.width - hanging.length)
+  const paint = isRightToLeft(quotation) ? style.rtlLine : (line: string) => line
+  // The indent stays outside of the line: inside of one that runs from right to left it would stand on the right.
+  return lines.map((line, index) => (index === 0 ? indent : hanging) + paint(line))
 }
 
 /** Codes are shouted where they are the answer, and not where they only narrow it. */

@@ -1,6 +1,6 @@
 import picocolors from 'picocolors'
 import type { Io, Output } from '../io.ts'
-import { isolate } from './bidi.ts'
+import { isolate, isolateLine } from './bidi.ts'
 
 /** How text looks on one stream: coloured and with Arabic set apart on a terminal, plain anywhere else. */
 export interface Style {
@@ -12,6 +12,8 @@ export interface Style {
   readonly cyan: Paint
   /** Keeps a run of Arabic from reordering the Latin text and the figures around it. */
   readonly rtl: Paint
+  /** The same for a whole line of a text that is written from right to left. */
+  readonly rtlLine: Paint
   /** Columns to fill at most. */
   readonly width: number
 }
@@ -34,6 +36,7 @@ export function styleOf(output: Output, env: Io['env']): Style {
     yellow,
     cyan,
     rtl: output.isTerminal ? isolate : (text) => text,
+    rtlLine: output.isTerminal ? isolateLine : (line) => line,
     width: Math.min(output.columns ?? 100, 120),
   }
 }

@@ -150,7 +150,7 @@ test('on a terminal Arabic is set apart, and in a file it stands as it is', asyn
     directory: `${valley.root}/dataset`,
     isTerminal: true,
   })
-  expect(terminal.io.out).toContain('\u2068')
+  expect(terminal.io.out).toContain('\u2067')
   expect(terminal.io.out).toContain('\u001B[')
   const plain = await ask([...QUESTION, '--at', '2020-03-05', '--texts', '../texts'], {
     directory: `${valley.root}/dataset`,
