@@ -1,6 +1,6 @@
 import type { Kind, Manifest, RecordsFile, SourceFile, WithdrawalsFile } from '@isnad/schema'
 import type { Issue } from './issue.ts'
-import type { Path, Place, Position } from './path.ts'
+import type { Path, Place, Position, Span } from './path.ts'
 import type { Usable } from './shape.ts'
 
 /** One file of a package as read: the parts that its schema allows, and where each stands. */
@@ -18,6 +18,8 @@ export interface AuthoredFile<T> {
   /** The paths of those issues. */
   wrong: Path[]
   locate(path: Path, part?: 'key' | 'value'): Place
+  /** A scalar, or a key, as it is written; `undefined` where the path leads to none. */
+  span(path: Path, part?: 'key' | 'value'): Span | undefined
 }
 
 /** What `package.json` says. */

@@ -4,6 +4,7 @@ import { compileRelease } from './compile.ts'
 import { createContext, type Context } from './context.ts'
 import { checkAgainst } from './diff/check-against.ts'
 import { createPlaceOf } from './diff/place-of.ts'
+import { createFix } from './fix/create-fix.ts'
 import { compareIssues, type Issue } from './issue.ts'
 import { formatPath } from './path.ts'
 import { readDataset, type ReadOptions } from './read.ts'
@@ -68,10 +69,12 @@ function isOk(issues: readonly Issue[]): boolean {
 }
 
 /** What a rule finds in a file that is not YAML is a consequence of that, and is left out. */
-function toIssue({ code, severity }: Rule, { file, path, part, value, message, next }: Finding): Issue[] {
+function toIssue({ code, severity }: Rule, finding: Finding): Issue[] {
+  const { file, path, part, value, message, next, rewrites } = finding
   if (file.broken) return []
   const { path: own = path, ...position } = file.locate(path, part)
   const place = { file: file.file, ...position, ...(own.length > 0 && { path: formatPath(own) }) }
+  const fix = rewrites && createFix(file, rewrites, next ?? message)
   return [
     {
       code,
@@ -80,6 +83,7 @@ function toIssue({ code, severity }: Rule, { file, path, part, value, message, n
       ...(value !== undefined && { value }),
       message,
       ...(next !== undefined && { next }),
+      ...(fix && { fix }),
     },
   ]
 }

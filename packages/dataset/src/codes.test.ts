@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { issueCodes } from './codes.ts'
+import { rulesPage } from './rules-page.ts'
 
 const source = import.meta.dirname
 
@@ -22,8 +23,13 @@ test('every code that is reported has its reason', async () => {
   for (const code of written) expect(issueCodes, code).toHaveProperty(code)
 })
 
-test('the README lists every code with its reason', async () => {
-  const readme = await readFile(join(source, '../README.md'), 'utf8')
-  for (const [code, reason] of Object.entries(issueCodes))
-    expect(readme).toContain(`| \`${code}\` | ${reason} |`)
+test('docs/rules.md is what the rules say: npm run generate writes it', async () => {
+  expect(await readFile(join(source, '../docs/rules.md'), 'utf8')).toBe(rulesPage())
+})
+
+test('docs/rules.md lists every code with its reason', () => {
+  for (const [code, reason] of Object.entries(issueCodes)) {
+    expect(rulesPage()).toContain(code)
+    expect(rulesPage()).toContain(reason)
+  }
 })

@@ -1,7 +1,7 @@
 import { rules } from './rules/index.ts'
 
 /** What reading finds in a file by itself, before the rules look at the package as a whole. */
-const READING: { [code: string]: string } = {
+export const readingCodes: { readonly [code: string]: string } = {
   MISSING_FILE: 'A package has package.json and dataset.yaml.',
   FILE_NOT_READ:
     'Only *.yaml files of records/ and sources/ are read. What stands elsewhere would silently be missing.',
@@ -19,6 +19,8 @@ const READING: { [code: string]: string } = {
   YAML_ALIAS: 'Anchors and aliases can make a huge file of a small one, and no data file needs them.',
   YAML_TAG: 'Tags make YAML build other things than plain data.',
   TOO_DEEP: 'Lists and maps stand in one another 32 deep at most.',
+  HIDDEN_CHARACTER:
+    'Marks that nobody sees can make a file read otherwise than it is: a name reversed, an id that is not the one that it looks like.',
   DUPLICATE_KEY: 'Of two values under one key, one would silently be lost.',
   UNKNOWN_KEY:
     'A key that nobody reads is nearly always a slip of the pen, and what stands under it would be lost.',
@@ -38,6 +40,6 @@ const READING: { [code: string]: string } = {
 
 /** Every code that `checkDataset` reports about a package by itself, with the reason why it is reported. */
 export const issueCodes: { readonly [code: string]: string } = {
-  ...READING,
+  ...readingCodes,
   ...Object.fromEntries(rules.map(({ code, reason }) => [code, reason])),
 }

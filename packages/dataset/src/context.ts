@@ -66,14 +66,31 @@ export function createContext(authored: Authored, texts?: ReadonlyMap<string, He
   }
 }
 
+/** After so many passages that were looked for far and wide, a text is another one, and each search would only take time. */
+const MOST_SEARCHES = 300
+
 /** Compares each citation once, however many ask. */
 function createVerifier(texts?: ReadonlyMap<string, HeldText>): Context['verify'] {
   const known = new Map<CitationPlace, Verification>()
+  // By how much the last passage that was found elsewhere in a text had moved.
+  const shifts = new Map<HeldText, number>()
+  let searches = 0
   return (place) => {
     const text = texts?.get(renditionOf(place)?.sha256 ?? '')
     if (!text) return undefined
-    const verification = known.get(place) ?? verifyCitation(place.citation, text)
+    const before = known.get(place)
+    if (before) return before
+    const shift = shifts.get(text)
+    const verification = verifyCitation(place.citation, text, {
+      ...(shift !== undefined && { shift }),
+      ...(searches >= MOST_SEARCHES && { reach: 0 }),
+    })
     known.set(place, verification)
+    if (!verification.ok && verification.reason === 'DIGEST') {
+      const moved = verification.near && verification.near.start - (place.citation.start ?? 0)
+      if (moved !== undefined) shifts.set(text, moved)
+      if (moved === undefined || moved !== shift) searches += 1
+    }
     return verification
   }
 }

@@ -1,3 +1,5 @@
+import type { Span } from './path.ts'
+
 /** Errors make a package unfit to build; warnings do not. */
 export type Severity = 'error' | 'warning'
 
@@ -19,6 +21,21 @@ export interface Issue {
   message: string
   /** What to do. */
   next?: string
+  /** How to mend it, where that is safe: whatever was meant, the edit says it. */
+  fix?: Fix
+}
+
+/** Edits of the files as text, so that comments and layout stay. All of them are made, or none. */
+export interface Fix {
+  /** What it does, for people: `write start: 893, end: 1165`. */
+  title: string
+  edits: Edit[]
+}
+
+/** A part of a file to be written otherwise. */
+export interface Edit extends Span {
+  /** What to write in its place. */
+  text: string
 }
 
 /** An issue on one line: `sources/a.yaml:12:5 UNKNOWN_KEY message`. */

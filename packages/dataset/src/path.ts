@@ -15,6 +15,18 @@ export interface Place extends Position {
   path?: Path
 }
 
+/** A part of a file as it is written there. */
+export interface Span {
+  /** Relative to the package. */
+  file: string
+  /** The first position, in UTF-16 code units of the file without its byte order mark. */
+  start: number
+  /** The position after the last. */
+  end: number
+  /** What stands there: with its quotation marks, where it has them. */
+  raw: string
+}
+
 /** A path as people write it: `claims[3].chain[0].agent`. */
 export function formatPath(path: Path): string {
   return path

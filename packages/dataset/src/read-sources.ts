@@ -7,6 +7,7 @@ import {
 import type { AuthoredFile } from './authored.ts'
 import { inTurn } from './in-turn.ts'
 import type { Issue } from './issue.ts'
+import type { Path } from './path.ts'
 import { nameQualifier } from './qualifiers.ts'
 import { readYaml } from './read-yaml.ts'
 import { didYouMean, suggest } from './suggest.ts'
@@ -81,12 +82,23 @@ function join(
       ),
     ),
     locate: (path, place) => {
-      const [first, index, ...rest] = path
-      if (first !== 'claims' || typeof index !== 'number') return document.locate(path, place)
-      const part = offsets.findLastIndex((offset) => offset <= index)
-      const own = [first, index - offsets[part]!, ...rest]
-      return { file: parts[part]!.file, path: own, ...parts[part]!.locate(own, place) }
+      const { part, own } = ownPath(path)
+      return part === document
+        ? document.locate(own, place)
+        : { file: part.file, path: own, ...part.locate(own, place) }
     },
+    span: (path, place) => {
+      const { part, own } = ownPath(path)
+      return part.span(own, place)
+    },
+  }
+
+  /** The file in which a part of the whole stands, and its path there. */
+  function ownPath(path: Path): { part: (typeof parts)[number]; own: Path } {
+    const [first, index, ...rest] = path
+    if (first !== 'claims' || typeof index !== 'number') return { part: document, own: path }
+    const part = offsets.findLastIndex((offset) => offset <= index)
+    return { part: parts[part]!, own: [first, index - offsets[part]!, ...rest] }
   }
 }
 

@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import type * as v from 'valibot'
 import type { AuthoredFile } from './authored.ts'
 import { fileIssue, readPackageFile } from './files.ts'
+import { createFix } from './fix/create-fix.ts'
+import { hiddenCharacters } from './hidden-characters.ts'
 import type { Issue } from './issue.ts'
 import { formatPath } from './path.ts'
 import { checkShape, type ShapeIssue, type Usable } from './shape.ts'
@@ -33,12 +35,14 @@ export async function readYaml<TSchema extends v.GenericSchema>(
       issues: [issue],
       wrong: [[]],
       locate: () => ({ line: 1, column: 1 }),
+      span: () => undefined,
     }
   }
   const yaml = parseYaml(read.text, file)
   const shape = checkShape(typeof schema === 'function' ? schema(yaml.value) : schema, yaml.value)
-  const found = shape.issues.map(refine).map(({ code, path, part, message, next }): Issue => {
+  const found = shape.issues.map(refine).map(({ code, path, part, message, next, write }): Issue => {
     const place = path.length > 0 ? { path: formatPath(path) } : {}
+    const fix = write && createFix(yaml, [{ path, part, write }], next ?? message)
     return {
       code,
       severity: 'error',
@@ -47,6 +51,7 @@ export async function readYaml<TSchema extends v.GenericSchema>(
       ...place,
       message,
       ...(next !== undefined && { next }),
+      ...(fix && { fix }),
     }
   })
   return {
@@ -56,8 +61,9 @@ export async function readYaml<TSchema extends v.GenericSchema>(
     value: shape.usable ?? ({} as Usable<v.InferOutput<TSchema>>),
     broken: yaml.broken,
     // What the schema says of a file that is not YAML would be about our guess, not about the file.
-    issues: yaml.broken ? yaml.issues : [...yaml.issues, ...found],
+    issues: [...hiddenCharacters(read.text, file), ...yaml.issues, ...(yaml.broken ? [] : found)],
     wrong: shape.issues.map(({ path }) => path),
     locate: (path, part) => yaml.locate(path, part),
+    span: (path, part) => yaml.span(path, part),
   }
 }

@@ -1,5 +1,7 @@
 import { isLanguageTag, parts } from '@isnad/schema'
 import * as v from 'valibot'
+import { canonicalTag, lowerCase, oneOfWords, quoteNumber } from './fix/writers.ts'
+import { codePoint } from './hidden-characters.ts'
 import type { Path } from './path.ts'
 import { didYouMean, suggest } from './suggest.ts'
 
@@ -20,6 +22,8 @@ export interface ShapeIssue {
   next?: string
   /** The key that is missing. */
   missing?: string
+  /** How to write it rightly, where that is safe: see `Rewrite`. */
+  write?: (raw: string) => string | undefined
 }
 
 /**
@@ -112,6 +116,7 @@ function visitEntries(
       part: 'key',
       message: `unknown key "${key}"${didYouMean(meant)}`,
       next: meant ? `write ${meant}` : `leave it out, or use one of: ${list(Object.keys(entries))}`,
+      write: oneOfWords(Object.keys(entries).filter((known) => !Object.hasOwn(input, known))),
     })
   }
   for (const [key, entry] of Object.entries(entries))
@@ -145,6 +150,7 @@ function visitRecord(
         part: 'key',
         message: language ? `"${key}" is not a language tag in its canonical form` : `"${key}" is not an id`,
         next: keyed.issues[0].message,
+        ...(language && { write: canonicalTag }),
       })
     }
     const part = visit(valueSchema, value, [...path, key], issues)
@@ -209,6 +215,7 @@ function wholeIssue(
       code: 'WRONG_TYPE',
       message: `${nounOf(input)} stands where ${expected} is expected`,
       ...(typeof input === 'number' && { next: 'put it in quotes' }),
+      ...(typeof input === 'number' && accepts(target, '') && { write: quoteNumber }),
     }
   const codes = codesOf(target)
   if (codes.length > 0) {
@@ -218,6 +225,7 @@ function wholeIssue(
       code: 'UNKNOWN_CODE',
       message: `${show(input)} is not a code that can stand here${didYouMean(meant)}`,
       next: meant ? `write ${meant}` : `write one of: ${list(codes)}`,
+      write: oneOfWords(codes),
     }
   }
   if (path.at(-1) === 'cite')
@@ -236,8 +244,21 @@ function wholeIssue(
     }
   const rule = first?.message ?? 'it is not as it should be'
   const name = nameOf(target)
-  if (name) return { ...at, code: name.code, message: `${show(input)} is not ${expected}`, next: rule }
+  if (name)
+    return {
+      ...at,
+      code: name.code,
+      message: `${show(input)} is not ${expected}${foreignLetter(name.code, input)}`,
+      next: rule,
+      ...(name.code === 'BAD_DIGEST' && { write: lowerCase }),
+    }
   return { ...at, code: 'WRONG_VALUE', message: `${show(input)} cannot stand here: ${rule}` }
+}
+
+/** Which character of an id is no ASCII letter: it may look like one. */
+function foreignLetter(code: string, input: unknown): string {
+  const found = code === 'BAD_ID' && typeof input === 'string' ? /[^\0-~]/u.exec(input)?.[0] : undefined
+  return found === undefined ? '' : `: "${found}" is ${codePoint(found)}`
 }
 
 function accepts(schema: Schema, input: unknown): boolean {

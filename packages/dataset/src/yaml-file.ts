@@ -9,9 +9,10 @@ import {
   Parser,
   type Document,
   type Node,
+  type YAMLMap,
 } from 'yaml'
 import type { Issue } from './issue.ts'
-import { formatPath, type Path, type Position } from './path.ts'
+import { formatPath, type Path, type Position, type Span } from './path.ts'
 import { readSimpleYaml } from './simple-yaml/read-simple-yaml.ts'
 
 /** How deep lists and maps may stand in one another. */
@@ -31,6 +32,8 @@ export interface YamlFile {
   issues: Issue[]
   /** The position of a part, or of the nearest part around it that is there. */
   locate(path: Path, part?: 'key' | 'value'): Position
+  /** A scalar, or a key, as it is written; `undefined` where the path leads to none. */
+  span(path: Path, part?: 'key' | 'value'): Span | undefined
 }
 
 /**
@@ -44,13 +47,15 @@ export function parseYaml(source: string, file: string): YamlFile {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source
   const simple = readSimpleYaml(text)
   if (!simple) return parseWhole(text, file)
-  let whole: YamlFile | undefined
+  let made: YamlFile | undefined
+  const whole = () => (made ??= parseWhole(text, file))
   return {
     file,
     value: simple.value,
     broken: false,
     issues: [],
-    locate: (path, part) => (whole ??= parseWhole(text, file)).locate(path, part),
+    locate: (path, part) => whole().locate(path, part),
+    span: (path, part) => whole().span(path, part),
   }
 }
 
@@ -76,7 +81,7 @@ export function parseWhole(text: string, file: string): YamlFile {
   const composed = compose(text, lines)
   if ('tooDeep' in composed) {
     report('TOO_DEEP', composed.tooDeep, `lists and maps stand in one another more than ${MAX_DEPTH} deep`)
-    return { file, value: null, broken: true, issues, locate: () => at(0) }
+    return { file, value: null, broken: true, issues, locate: () => at(0), span: () => undefined }
   }
   const { document, others } = composed
   for (const error of document?.errors ?? []) report('YAML_SYNTAX', error.pos[0], firstLine(error.message))
@@ -95,6 +100,10 @@ export function parseWhole(text: string, file: string): YamlFile {
     broken,
     issues,
     locate: (path, part = 'value') => at(offsetOf(root(), path, part)),
+    span(path, part = 'value') {
+      const range = scalarAt(root(), path, part)?.range
+      return range ? { file, start: range[0], end: range[1], raw: text.slice(range[0], range[1]) } : undefined
+    },
   }
 }
 
@@ -182,15 +191,30 @@ function toScalar(value: unknown, offset: number, path: Path, report: Report): u
   return undefined
 }
 
+/** The scalar, or the key, to which a path leads. */
+function scalarAt(root: Node | null, path: Path, part: 'key' | 'value'): Node | undefined {
+  let node = root
+  for (const [index, step] of path.entries())
+    if (isMap<Node, Node | null>(node)) {
+      const pair = pairOf(node, step)
+      node = (part === 'key' && index === path.length - 1 ? pair?.key : pair?.value) ?? null
+    } else node = isSeq<Node | null>(node) && typeof step === 'number' ? (node.items[step] ?? null) : null
+  return isScalar(node) ? node : undefined
+}
+
+function pairOf({ items }: YAMLMap<Node, Node | null>, step: string | number) {
+  return items.find(
+    ({ key }) => isScalar(key) && typeof key.value === 'string' && key.value.normalize('NFC') === step,
+  )
+}
+
 function offsetOf(root: Node | null, path: Path, part: 'key' | 'value'): number {
   let node = root
   let offset = root?.range?.[0] ?? 0
   for (const [index, step] of path.entries()) {
     let next: Node | null | undefined
     if (isMap<Node, Node | null>(node)) {
-      const pair = node.items.find(
-        ({ key }) => isScalar(key) && typeof key.value === 'string' && key.value.normalize('NFC') === step,
-      )
+      const pair = pairOf(node, step)
       if (!pair) break
       next = pair.value
       offset =

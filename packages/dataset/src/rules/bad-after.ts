@@ -12,6 +12,19 @@ export const badAfter = defineRule({
   severity: 'error',
   reason:
     'after says in which order a document tells what happened: among its own items, without a circle, and not against their days.',
+  example: {
+    of: 'claims',
+    bad: `- id: later
+  cite: …
+  about: lawsuit
+  after: later
+  describedAs: { en: a lawsuit }`,
+    good: `- id: later
+  cite: …
+  about: lawsuit
+  after: mobile
+  describedAs: { en: a lawsuit }`,
+  },
   *check({ items }: Context) {
     for (const [file, own] of Map.groupBy(items, ({ file }) => file)) yield* checkFile(file, own)
   },

@@ -7,6 +7,20 @@ export const badReplacement = defineRule({
   severity: 'error',
   reason:
     'replacedBy leads from an item that must not be used any more to those that say it rightly, in the same document.',
+  example: {
+    of: 'claims',
+    bad: `- id: wrong
+  cite: …
+  about: lawsuit
+  replacedBy: court
+  describedAs: { en: a petition }`,
+    good: `- id: wrong
+  cite: …
+  about: lawsuit
+  deprecated: The text speaks of a lawsuit.
+  replacedBy: court
+  describedAs: { en: a petition }`,
+  },
   *check({ items }) {
     for (const [file, own] of Map.groupBy(items, (item) => item.file)) {
       const ids = new Set(own.flatMap(({ claim: { id } }) => id ?? []))

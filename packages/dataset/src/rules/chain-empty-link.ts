@@ -5,6 +5,19 @@ export const chainEmptyLink = defineRule({
   severity: 'error',
   reason:
     'A link of a chain is one agent: a record, or somebody whom the text does not name, as it calls them.',
+  example: {
+    of: 'claims',
+    bad: `- id: site
+  cite: …
+  chain: [{ manner: said }]
+  about: nida
+  website: { en: nida.example }`,
+    good: `- id: site
+  cite: …
+  chain: [{ unnamed: users, manner: said }]
+  about: nida
+  website: { en: nida.example }`,
+  },
   *check({ items }) {
     for (const { file, path, claim } of items)
       for (const [index, link] of (claim.chain ?? []).entries()) {

@@ -6,6 +6,20 @@ export const chainRepeated = defineRule({
   severity: 'error',
   reason:
     'A chain leads from hand to hand, each one once. The publisher of the document ends it without being written.',
+  example: {
+    of: 'claims',
+    bad: `- id: site
+  cite: …
+  chain: [{ agent: manara, manner: reported }, { agent: regulator, manner: said }]
+  about: nida
+  website: { en: nida.example }`,
+    good: `- id: site
+  cite: …
+  chain: [{ agent: regulator, manner: said }]
+  about: nida
+  website: { en: nida.example }`,
+    given: 'The publisher of the document is `manara`.',
+  },
   *check({ authored, items }) {
     const resolve = resolver(authored.id)
     for (const { file, path, claim } of items) {

@@ -6,6 +6,17 @@ export const citationOutOfRange = defineRule({
   severity: 'error',
   reason:
     'A passage stands within its text, and begins before it ends. Positions count Unicode code points, not bytes.',
+  example: {
+    of: 'claims',
+    bad: `- id: site
+  cite: { start: 106, end: 18500, sha256: … }
+  about: nida
+  website: { en: nida.example }`,
+    good: `- id: site
+  cite: { start: 106, end: 185, sha256: … }
+  about: nida
+  website: { en: nida.example }`,
+  },
   *check(context) {
     for (const place of context.citations) {
       const { item, path, citation } = place

@@ -12,6 +12,17 @@ export const citationShort = defineRule({
   severity: 'warning',
   reason:
     'A reviewer must be able to judge a claim by its passage: a whole sentence or clause, of 40 code points at least.',
+  example: {
+    of: 'claims',
+    bad: `- id: site
+  cite: { start: 106, end: 112, sha256: … }
+  about: nida
+  website: { en: nida.example }`,
+    good: `- id: site
+  cite: { start: 106, end: 185, sha256: … }
+  about: nida
+  website: { en: nida.example }`,
+  },
   *check({ citations }) {
     for (const place of citations) {
       if (TABLES.includes(place.item.file.value.source?.type ?? '')) continue

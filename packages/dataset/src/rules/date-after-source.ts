@@ -10,6 +10,19 @@ export const dateAfterSource = defineRule({
   severity: 'error',
   reason:
     'Nobody asserts what has not happened yet. A time after the publication is a slip, or a forecast: then the mode says so.',
+  example: {
+    of: 'claims',
+    bad: `- id: hearing
+  cite: …
+  about: lawsuit
+  date: 2031-09-01`,
+    good: `- id: hearing
+  cite: …
+  about: lawsuit
+  mode: foresees
+  date: 2031-09-01`,
+    given: 'The document was published on 2031-03-18.',
+  },
   *check({ authored, items }) {
     for (const item of items) {
       const { file, path, claim, values } = item

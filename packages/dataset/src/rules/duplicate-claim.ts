@@ -8,6 +8,21 @@ export const duplicateClaim = defineRule({
   code: 'DUPLICATE_CLAIM',
   severity: 'error',
   reason: 'What one passage says once is one claim. Written twice it would look like two.',
+  example: {
+    of: 'claims',
+    bad: `- id: site
+  cite: …
+  about: nida
+  website: { en: nida.example }
+- id: address
+  cite: …
+  about: nida
+  website: { en: nida.example }`,
+    good: `- id: site
+  cite: …
+  about: nida
+  website: { en: nida.example }`,
+  },
   *check({ authored, items }: Context) {
     for (const [file, own] of Map.groupBy(items, ({ file }) => file)) {
       const context = sourceContext(authored, file)

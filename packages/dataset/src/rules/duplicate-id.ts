@@ -8,6 +8,12 @@ export const duplicateId = defineRule({
   severity: 'error',
   reason:
     'An id means one thing. Records, documents and quoted sources share the names of a dataset; the items of a document have names among themselves.',
+  example: {
+    of: 'records',
+    bad: `- { id: salma, kind: place, labels: { en: Salma } }`,
+    good: `- { id: salma-village, kind: place, labels: { en: Salma } }`,
+    given: 'A person is called `salma` already.',
+  },
   *check(context) {
     yield* repeated(namesOfDataset(context), 'id')
     for (const file of context.authored.sources) {

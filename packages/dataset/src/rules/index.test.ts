@@ -5,7 +5,7 @@ import { rules } from './index.ts'
 const folder = new URL('.', import.meta.url)
 
 test('every file of the folder is a rule that is registered, and every rule has its test', async () => {
-  const names = (await readdir(folder)).filter((name) => !name.startsWith('index.'))
+  const names = (await readdir(folder)).filter((name) => !/^(?:index|examples)\./.test(name))
   const sources = names.filter((name) => !name.endsWith('.test.ts'))
   expect(names.filter((name) => name.endsWith('.test.ts')).map((name) => name.replace('.test', ''))).toEqual(
     sources,

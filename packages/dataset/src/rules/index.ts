@@ -30,12 +30,17 @@ import { unknownSource } from './unknown-source.ts'
 import { unknownText } from './unknown-text.ts'
 import { withdrawn } from './withdrawn.ts'
 import { wrongKind } from './wrong-kind.ts'
+import { nearDuplicateRecord } from './near-duplicate-record.ts'
+import { lookalikeId } from './lookalike-id.ts'
+import { chainOutlet } from './chain-outlet.ts'
+import { headlineOnly } from './headline-only.ts'
 
 /** Every rule, in the order of the reference. A rule is registered here and nowhere else. */
 export const rules: readonly Rule[] = [
   // Names
   badFileName,
   duplicateId,
+  lookalikeId,
   unknownDataset,
   unknownRecord,
   unknownSource,
@@ -45,6 +50,7 @@ export const rules: readonly Rule[] = [
   badCoverage,
   personWithoutRole,
   roleNotAllowed,
+  nearDuplicateRecord,
   // Documents and passages
   badLanguage,
   sourceText,
@@ -56,6 +62,7 @@ export const rules: readonly Rule[] = [
   citationShort,
   citationDigest,
   labelNotInPassage,
+  headlineOnly,
   // Claims
   noProperty,
   duplicateClaim,
@@ -69,4 +76,5 @@ export const rules: readonly Rule[] = [
   chainEmptyLink,
   chainAgentKind,
   chainRepeated,
+  chainOutlet,
 ]

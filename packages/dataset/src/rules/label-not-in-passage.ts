@@ -8,6 +8,18 @@ export const labelNotInPassage = defineRule({
   severity: 'error',
   reason:
     'A label in the language of its source is the name as printed. Each spelling that a source prints is a label of its own.',
+  example: {
+    of: 'claims',
+    bad: `- id: name
+  cite: { start: 106, end: 185, sha256: … }
+  about: nida
+  label: { ar: نداء }`,
+    good: `- id: name
+  cite: { start: 0, end: 105, sha256: … }
+  about: nida
+  label: { ar: نداء }`,
+    given: 'The name is printed in the first sentence, which ends at 105.',
+  },
   *check(context) {
     if (!context.texts) return
     const sameLanguage = createComparer()

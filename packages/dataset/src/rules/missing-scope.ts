@@ -6,6 +6,18 @@ export const missingScope = defineRule({
   severity: 'error',
   reason:
     'That a service was blocked means nothing without the features and the networks of which the text speaks. The operators are all, and the place that of the dataset, unless the item says otherwise.',
+  example: {
+    of: 'claims',
+    bad: `- id: state
+  cite: …
+  about: nida
+  availability: BLOCKED`,
+    good: `- id: state
+  cite: …
+  about: nida
+  scope: { features: VOICE_CALL, networks: some }
+  availability: BLOCKED`,
+  },
   *check({ authored, items }) {
     const places = asList(authored.manifest.value.coverage?.places)
     for (const { file, path, claim, values } of items) {

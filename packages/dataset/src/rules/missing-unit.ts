@@ -4,6 +4,17 @@ export const missingUnit = defineRule({
   code: 'MISSING_UNIT',
   severity: 'error',
   reason: 'A figure counts something. Most properties say what; a statistic has to.',
+  example: {
+    of: 'claims',
+    bad: `- id: share
+  cite: …
+  about: valley-republic
+  statistic: { value: 40, measure: MOBILE_PENETRATION }`,
+    good: `- id: share
+  cite: …
+  about: valley-republic
+  statistic: { value: 40, unit: PERCENT, measure: MOBILE_PENETRATION }`,
+  },
   *check({ items }) {
     for (const { file, path, values } of items)
       for (const { property, definition, path: inner, plain } of values) {

@@ -4,6 +4,17 @@ export const noProperty = defineRule({
   code: 'NO_PROPERTY',
   severity: 'error',
   reason: 'An item makes one claim for each of its properties. Without one it claims nothing.',
+  example: {
+    of: 'claims',
+    bad: `- id: site
+  cite: …
+  about: nida
+  note: It says where the service is found.`,
+    good: `- id: site
+  cite: …
+  about: nida
+  website: { en: nida.example }`,
+  },
   *check({ items }) {
     for (const { file, path, claim, values, complete } of items)
       // Of an item that is broken, the property may be what is broken.

@@ -5,6 +5,11 @@ export const personWithoutRole = defineRule({
   severity: 'error',
   reason:
     'A person is recorded in a public role only. Ordinary supporters, plaintiffs without a name and children are not recorded.',
+  example: {
+    of: 'records',
+    bad: `- { id: karim, kind: person, labels: { en: Karim Nour } }`,
+    good: `- { id: karim, kind: person, labels: { en: Karim Nour }, publicRole: { en: Spokesman of the regulator. } }`,
+  },
   *check({ authored }) {
     for (const file of authored.records)
       for (const [index, record] of (file.value.records ?? []).entries())

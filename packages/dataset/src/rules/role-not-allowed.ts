@@ -4,6 +4,11 @@ export const roleNotAllowed = defineRule({
   code: 'ROLE_NOT_ALLOWED',
   severity: 'error',
   reason: 'A public role is why a person is recorded. Other records need no such reason.',
+  example: {
+    of: 'records',
+    bad: `- { id: court, kind: organization, labels: { en: The court }, publicRole: { en: It judges. } }`,
+    good: `- { id: court, kind: organization, labels: { en: The court }, note: { en: It judges. } }`,
+  },
   *check({ authored }) {
     for (const file of authored.records)
       for (const [index, record] of (file.value.records ?? []).entries())

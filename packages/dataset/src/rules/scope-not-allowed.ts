@@ -5,6 +5,18 @@ export const scopeNotAllowed = defineRule({
   severity: 'error',
   reason:
     'Only availability and legalStatus are said of features and networks. On another property a scope would be lost.',
+  example: {
+    of: 'claims',
+    bad: `- id: site
+  cite: …
+  about: nida
+  scope: { features: VOICE_CALL, networks: all }
+  website: { en: nida.example }`,
+    good: `- id: site
+  cite: …
+  about: nida
+  website: { en: nida.example }`,
+  },
   *check({ items }) {
     for (const { file, path, claim, values, complete } of items)
       if (

@@ -5,6 +5,18 @@ export const sourceText = defineRule({
   severity: 'error',
   reason:
     'Claims are cited in a text, so their document says which: one under text, or several by name under texts.',
+  example: {
+    of: 'source',
+    bad: `source:
+  type: ARTICLE
+  title: { ar: عنوان }
+  language: ar`,
+    good: `source:
+  type: ARTICLE
+  title: { ar: عنوان }
+  language: ar
+  text: …`,
+  },
   *check({ authored }) {
     for (const file of authored.sources) {
       const { source, claims = [] } = file.value

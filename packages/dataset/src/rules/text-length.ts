@@ -6,6 +6,21 @@ export const textLength = defineRule({
   severity: 'error',
   reason:
     'The length lets those who do not hold the text see that a position lies beyond it. It counts code points of the NFC text.',
+  fixes: 'writes the length of the text that has the digest',
+  example: {
+    of: 'source',
+    bad: `source:
+  type: ARTICLE
+  title: { ar: عنوان }
+  language: ar
+  text: { sha256: …, length: 1000 }`,
+    good: `source:
+  type: ARTICLE
+  title: { ar: عنوان }
+  language: ar
+  text: …`,
+    given: 'The text has another length.',
+  },
   *check({ authored, texts }) {
     for (const file of authored.sources)
       for (const { path, sha256, length } of textsOf(file)) {
@@ -17,6 +32,7 @@ export const textLength = defineRule({
           value: String(length),
           message: `the text has ${text.length} code points, not ${length}`,
           next: `write length: ${text.length}`,
+          rewrites: [{ path: [...path, 'length'], write: () => String(text.length) }],
         }
       }
   },

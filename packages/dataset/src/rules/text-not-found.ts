@@ -6,6 +6,20 @@ export const textNotFound = defineRule({
   severity: 'error',
   reason:
     'With a folder of texts, every passage is to be compared; what cannot be compared must not pass as verified.',
+  example: {
+    of: 'source',
+    bad: `source:
+  type: ARTICLE
+  title: { ar: عنوان }
+  language: ar
+  text: { sha256: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, length: 500 }`,
+    good: `source:
+  type: ARTICLE
+  title: { ar: عنوان }
+  language: ar
+  text: …`,
+    given: 'No text of that digest is in the folder.',
+  },
   *check({ authored, texts }) {
     if (!texts) return
     for (const file of authored.sources)

@@ -6,6 +6,18 @@ export const unknownDataset = defineRule({
   severity: 'error',
   reason:
     'A dataset may cite the records of another only if its package depends on that package, so that whoever installs the one has the other.',
+  example: {
+    of: 'claims',
+    bad: `- id: site
+  cite: …
+  about: commons:whatsapp
+  website: { en: whatsapp.example }`,
+    good: `- id: site
+  cite: …
+  about: nida
+  website: { en: nida.example }`,
+    given: 'package.json has no dependencies.',
+  },
   *check(context) {
     const known = [context.authored.id, ...context.authored.dependencies.map(({ id }) => id)]
     for (const { file, path, id, written } of context.references) {

@@ -9,6 +9,17 @@ export const unknownRecord = defineRule({
   severity: 'error',
   reason:
     'A claim is about records and names records. An id that leads nowhere is nearly always a slip of the pen.',
+  example: {
+    of: 'claims',
+    bad: `- id: site
+  cite: …
+  about: nidda
+  website: { en: nida.example }`,
+    good: `- id: site
+  cite: …
+  about: nida
+  website: { en: nida.example }`,
+  },
   *check({ authored, kinds, references, withdrawn }) {
     const datasets = new Set([authored.id, ...authored.dependencies.map(({ id }) => id)])
     const findMeant = createFinder(authored.id, [...kinds.keys()])

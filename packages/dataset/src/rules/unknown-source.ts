@@ -6,6 +6,20 @@ export const unknownSource = defineRule({
   severity: 'error',
   reason:
     'A claim is that of its document, or of a source that stands quoted in it and is listed under quoted.',
+  example: {
+    of: 'claims',
+    bad: `- id: lawsuit-announced
+  cite: …
+  source: salma-pots
+  about: lawsuit
+  describedAs: { en: a lawsuit to come }`,
+    good: `- id: lawsuit-announced
+  cite: …
+  source: salma-post
+  about: lawsuit
+  describedAs: { en: a lawsuit to come }`,
+    given: 'The document lists `salma-post` under `quoted`.',
+  },
   *check({ items }) {
     for (const { file, path, claim } of items) {
       if (claim.source === undefined) continue

@@ -7,6 +7,18 @@ export const unknownText = defineRule({
   severity: 'error',
   reason:
     'Positions count in one text. Where a document has several, a citation says which, unless it is the one called main.',
+  example: {
+    of: 'claims',
+    bad: `- id: site
+  cite: { start: 106, end: 185, sha256: …, text: print }
+  about: nida
+  website: { en: nida.example }`,
+    good: `- id: site
+  cite: { start: 106, end: 185, sha256: … }
+  about: nida
+  website: { en: nida.example }`,
+    given: 'The document has one text.',
+  },
   *check({ citations }) {
     for (const place of citations) {
       const { item, path, citation } = place

@@ -7,6 +7,19 @@ export const wrongKind = defineRule({
   severity: 'error',
   reason:
     'A property describes records of certain kinds, and names records of certain kinds: only services have an availability.',
+  example: {
+    of: 'claims',
+    bad: `- id: state
+  cite: …
+  about: regulator
+  scope: { features: VOICE_CALL, networks: all }
+  availability: BLOCKED`,
+    good: `- id: state
+  cite: …
+  about: nida
+  scope: { features: VOICE_CALL, networks: all }
+  availability: BLOCKED`,
+  },
   *check(context) {
     const { authored, items, kinds } = context
     const resolve = resolver(authored.id)
