@@ -9,13 +9,14 @@ export interface Conflict {
   /** Ids of the claims. */
   left: string
   right: string
-  /** Id of the record that both are about. */
+  /** Id of the record that `left` is about. `right` is about the same, or about one that `sameAs` claims join with it. */
   subject: string
   property: string
 }
 
 /**
- * Every pair of claims that contradict each other: see `doConflict` for the rule.
+ * Every pair of claims that contradict each other: see `doConflict` for the rule. Claims about records that are one, by
+ * `createSubjects`, can contradict each other too.
  *
  * @returns by subject, property, left and right, in text order
  * @throws RangeError where a date or the time of a claim cannot be read
@@ -24,7 +25,8 @@ export function conflicts(evidence: Evidence): Conflict[] {
   const lookup = lookupOf(evidence)
   const sides = Map.groupBy(
     lookup.claims.map((claim) => createSaying(claim, lookup)),
-    ({ claim, side }) => JSON.stringify([claim.subject, claim.property, side]),
+    ({ claim, side }) =>
+      JSON.stringify([lookup.subjects.of(claim.subject, claim.property), claim.property, side]),
   )
   return [...sides.values()].flatMap((sayings) => pairs(sayings, lookup)).sort(byPlace)
 }

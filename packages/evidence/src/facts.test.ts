@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { conflicts } from './conflicts.ts'
 import type { Evidence } from './evidence.ts'
 import { facts, type Fact } from './facts.ts'
+import { createSubjects } from './subjects.ts'
 import { factEvidence, shuffled } from './test/arbitraries.ts'
 import { kingdom, outlet, state } from './test/kingdom.ts'
 
@@ -296,10 +297,11 @@ describe('facts, whatever is claimed', () => {
   it('are disputed only if two of their claims conflict', () => {
     fc.assert(
       fc.property(factEvidence, (evidence) => {
-        const pairs = conflicts(evidence)
+        const [pairs, subjects] = [conflicts(evidence), createSubjects(evidence.claims)]
         for (const fact of facts(evidence)) {
+          const place = subjects.of(fact.subject, fact.property)
           const mine = pairs.filter(
-            ({ subject, property }) => subject === fact.subject && property === fact.property,
+            ({ subject, property }) => property === fact.property && subjects.of(subject, property) === place,
           )
           if (mine.length === 0) expect(fact.disputed).toBe(false)
           const involved = new Set([...fact.claims, ...fact.against, ...fact.denials])

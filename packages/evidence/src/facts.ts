@@ -68,27 +68,42 @@ export interface Fact {
  * always a contradiction; `disputed` tells. Legal statuses of different scopes are facts of their own, and `disputed`
  * compares within a scope only; `conflicts` compares all.
  *
+ * Records that `sameAs` claims join are one subject: their claims are pooled, and each of them shows the pooled facts
+ * under its own id. See `createSubjects` for which are joined.
+ *
  * @returns by subject, property and rank
  * @throws RangeError where a date or the time of a claim cannot be read
  */
 export function facts(evidence: Evidence, filter: FactFilter = {}): Fact[] {
   const lookup = lookupOf(evidence, filter.knownBy)
   const groups = Map.groupBy(claimsFor(filter, lookup), ({ subject, property }) =>
-    JSON.stringify([subject, property]),
+    JSON.stringify([lookup.subjects.of(subject, property), property]),
   )
   return [...groups.values()]
-    .flatMap((claims) => createFacts(claims, lookup))
+    .flatMap((claims) => shownBy(filter, createFacts(claims, lookup), lookup))
     .sort((a, b) => byText(a.subject, b.subject) || byText(a.property, b.property) || a.rank - b.rank)
 }
 
+/** The claims that are asked for, in the order of their ids, with those about the records that are one with the subject. */
 function claimsFor({ subject, property }: FactFilter, lookup: Lookup): readonly Claim[] {
+  const members = subject === undefined ? undefined : new Set(lookup.subjects.members(subject))
   const isAsked = (claim: Claim) =>
-    (subject ?? claim.subject) === claim.subject && (property ?? claim.property) === claim.property
+    (members?.has(claim.subject) ?? true) && (property ?? claim.property) === claim.property
   const claims =
-    subject !== undefined && property !== undefined
+    members?.size === 1 && subject !== undefined && property !== undefined
       ? lookup.about(subject, property)
       : lookup.claims.filter(isAsked)
   return claims.filter((claim) => makesFacts(claim.property, lookup))
+}
+
+/** Pooled facts, as each of the records that are one shows them. */
+function shownBy({ subject }: FactFilter, found: readonly Fact[], { subjects }: Lookup): Fact[] {
+  return found.flatMap((fact) => {
+    const members = fact.property === 'sameAs' ? [fact.subject] : subjects.members(fact.subject)
+    return members
+      .filter((member) => member === (subject ?? member))
+      .map((member) => ({ ...fact, subject: member, id: member + fact.id.slice(fact.subject.length) }))
+  })
 }
 
 /** Whether claims on a property make facts. */

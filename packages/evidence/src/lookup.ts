@@ -14,6 +14,7 @@ import { byId, byText, distinctById } from './order.ts'
 import { createPublished } from './published.ts'
 import { readClaim } from './read-claim.ts'
 import { sameRecords } from './same-records.ts'
+import { createSubjects, type Subjects } from './subjects.ts'
 import { createTelling, type Telling } from './telling.ts'
 import { isUsable } from './usable.ts'
 import { createWithin } from './within.ts'
@@ -32,6 +33,8 @@ export interface Lookup {
   telling: (claim: Claim) => Telling
   /** The one id under which a record counts. */
   same: (id: string) => string
+  /** Which records are one as subjects of claims. */
+  subjects: Subjects
   /** Whether a record is another or is in it, directly or by way of others. */
   isWithin: (inner: string, outer: string) => boolean
 }
@@ -91,6 +94,7 @@ function createLookup(evidence: Evidence): Lookup {
     },
     telling: createTelling(claims, lastDays),
     same,
+    subjects: createSubjects(claims),
     isWithin: createWithin(evidence.records ?? [], same),
   }
   return lookup

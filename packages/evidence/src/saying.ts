@@ -28,7 +28,8 @@ export interface Saying {
 /** Reads a claim for what it says. @throws RangeError where a date in it cannot be read */
 export function createSaying(claim: Claim, lookup: Lookup): Saying {
   const property = lookup.property(claim.property)
-  const value = asOne(claim.value, lookup)
+  // That two records are the same is said of their ids: as one, each would be the same as itself.
+  const value = claim.property === 'sameAs' ? claim.value : asOne(claim.value, lookup)
   const qualifiers = Object.entries(claim.qualifiers ?? {}).map(
     ([name, qualifier]) => [name, asOne(qualifier, lookup)] as const,
   )

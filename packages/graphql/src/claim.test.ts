@@ -249,3 +249,22 @@ test('conflicts give both claims', async () => {
     ],
   })
 })
+
+test('a conflict between claims on two records that are the same is found from either', async () => {
+  const twin = { ...story.records.find(({ id }) => id === 'story:unlike')!, id: 'story:twin' }
+  const [first] = story.claims
+  const claims = story.claims.map((claim) =>
+    claim.id === 'story:morning.loss.loss' ? { ...claim, subject: twin.id } : claim,
+  )
+  const value = { type: 'record' as const, record: 'story:unlike' }
+  const { scope: _, ...rest } = first!
+  const same = { ...rest, id: 'story:morning.twin.sameAs', subject: twin.id, property: 'sameAs', value }
+  const release = { ...story, records: [...story.records, twin], claims: [...claims, same] }
+  const joined = await openApi([base, release])
+  const answer = await joined.ask(
+    '{ a: conflicts(property: loss, about: "story:twin") { totalCount nodes { left { id } } } b: conflicts(property: loss, about: "story:unlike") { totalCount nodes { left { id } } } }',
+  )
+  const one = { totalCount: 1, nodes: [{ left: { id: 'story:evening.loss.loss' } }] }
+  expect(answer).toEqual({ a: one, b: one })
+  await joined.store.close()
+})

@@ -54,5 +54,8 @@ interface ConflictArguments {
 
 async function conflictFilter(store: Store, asked: ConflictArguments) {
   const { about, property } = given(asked)
-  return defined({ subjectId: await findId(store, about, RECORD), property })
+  const subjectId = await findId(store, about, RECORD)
+  // Two claims on records that `sameAs` joins conflict under the left one's subject, and the right one's asks for it too.
+  const either = subjectId === undefined ? undefined : [{ subjectId }, { right: { subjectId } }]
+  return defined({ OR: either, property })
 }

@@ -236,3 +236,70 @@ test('what was loaded is there when the file is opened again', async () => {
   expect((await again.load(story())).releases).toMatchObject([{ outcome: 'unchanged' }])
   await again.close()
 })
+
+test('two datasets’ records of one incident show both dates and the conflict, once a third dataset says that they are one', async () => {
+  const incident = (id: string, edtf: string) =>
+    release(dataset(id, { base: '^1.0.0' }), {
+      records: [record(`${id}:ban`, 'restriction')],
+      sources: [source(`${id}:page`, { publisher: 'base:morning-post' })],
+      claims: [
+        claim(`${id}:page.start.date`, {
+          source: `${id}:page`,
+          subject: `${id}:ban`,
+          property: 'date',
+          value: { type: 'date', edtf },
+          agent: 'base:morning-post',
+        }),
+      ],
+    })
+  const concordance = release(dataset('concordance', { base: '^1.0.0', one: '^1.0.0', two: '^1.0.0' }), {
+    sources: [source('concordance:statement', { publisher: 'base:evening-post' })],
+    claims: [
+      claim('concordance:statement.pair.sameAs', {
+        source: 'concordance:statement',
+        subject: 'one:ban',
+        property: 'sameAs',
+        value: { type: 'record', record: 'two:ban' },
+        agent: 'base:evening-post',
+      }),
+    ],
+  })
+  const dates = () =>
+    store.db.query.facts.findMany({
+      where: { property: 'date' },
+      columns: { id: true, subjectId: true, disputed: true },
+      with: { links: { columns: { claimId: true, side: true }, orderBy: { claimId: 'asc' } } },
+      orderBy: { id: 'asc' },
+    })
+
+  await store.load([commons(), incident('one', '[..2020-01-07]'), incident('two', '2020-02-16')])
+  expect(
+    (await dates()).map(({ subjectId, disputed, links }) => [subjectId, disputed, links.length]),
+  ).toEqual([
+    ['one:ban', false, 1],
+    ['two:ban', false, 1],
+  ])
+
+  expect(await store.load([concordance])).toMatchObject({ conflicts: 1 })
+  const both = [
+    { claimId: 'one:page.start.date', side: 'against' },
+    { claimId: 'two:page.start.date', side: 'for' },
+  ]
+  expect(await dates()).toEqual(
+    ['one:ban', 'two:ban'].map((subjectId) => ({
+      id: `${subjectId}#date`,
+      subjectId,
+      disputed: true,
+      links: both,
+    })),
+  )
+  expect(await store.db.query.conflicts.findMany()).toEqual([
+    {
+      id: 'one:page.start.date|two:page.start.date',
+      subjectId: 'one:ban',
+      property: 'date',
+      leftId: 'one:page.start.date',
+      rightId: 'two:page.start.date',
+    },
+  ])
+})
