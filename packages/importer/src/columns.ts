@@ -14,9 +14,8 @@ interface Column {
 /** The header of one document, matched with the mapping, and the books that are kept of its columns. */
 export class Columns {
   readonly era: Era | undefined
-  /** Columns that the mapping has for this era and the document does not. */
-  readonly missing: string[]
-  readonly #columns: Column[]
+  readonly #mapping: Mapping
+  readonly #columns = new Map<string, Column>()
   readonly #byField = new Map<string, Column[]>()
   readonly #losses: LossTally
   #row: Row | undefined
@@ -24,20 +23,19 @@ export class Columns {
 
   constructor(names: readonly string[], mapping: Mapping, losses: LossTally) {
     this.#losses = losses
-    this.#columns = names.map((name) => {
-      const folded = foldColumn(name)
-      const found = mapping.columns.find(({ columns }) => columns.includes(folded))
-      return { name, mapping: found, filled: 0, carried: 0, lost: 0 }
-    })
-    for (const column of this.#columns)
-      if (column.mapping)
-        this.#byField.set(column.mapping.field, [...this.columnsOf(column.mapping.field), column])
+    this.#mapping = mapping
+    for (const name of names) this.#learn(name)
     const folded = new Set(names.map(foldColumn))
     const common = (era: Era) => era.columns.filter((column) => folded.has(column)).length
     this.era = mapping.eras
       .filter((era) => common(era) > 0)
       .sort((one, other) => common(other) - common(one) || one.columns.length - other.columns.length)[0]
-    this.missing = (this.era?.columns ?? []).filter((column) => !folded.has(column))
+  }
+
+  /** Columns that the mapping has for this era and the document does not. */
+  get missing(): string[] {
+    const folded = new Set([...this.#columns.keys()].map(foldColumn))
+    return (this.era?.columns ?? []).filter((column) => !folded.has(column))
   }
 
   has(field: string): boolean {
@@ -51,6 +49,8 @@ export class Columns {
   /** Opens the books of a row. */
   begin(row: Row): void {
     this.#row = row
+    // A file without a header may have a column in its last row only.
+    for (const name of row.cells.keys()) if (!this.#columns.has(name)) this.#learn(name)
     this.#touched = new Map()
   }
 
@@ -90,7 +90,7 @@ export class Columns {
   end(): void {
     const row = this.#row
     if (!row) return
-    for (const column of this.#columns) {
+    for (const column of this.#columns.values()) {
       const cell = row.cells.get(column.name)
       if (cell === undefined) continue
       column.filled += 1
@@ -109,13 +109,21 @@ export class Columns {
   }
 
   report(): ColumnReport[] {
-    return this.#columns.map(({ name, mapping, filled, carried, lost }) => ({
+    return [...this.#columns.values()].map(({ name, mapping, filled, carried, lost }) => ({
       column: name,
       ...(mapping?.to !== undefined && { to: mapping.to }),
       filled,
       carried,
       lost,
     }))
+  }
+
+  #learn(name: string): void {
+    const folded = foldColumn(name)
+    const mapping = this.#mapping.columns.find(({ columns }) => columns.includes(folded))
+    const column = { name, mapping, filled: 0, carried: 0, lost: 0 }
+    this.#columns.set(name, column)
+    if (mapping) this.#byField.set(mapping.field, [...this.columnsOf(mapping.field), column])
   }
 
   #touch(column: Column, how: 'carried' | 'lost'): void {

@@ -16,6 +16,8 @@ export interface Commons {
   service(name: string): string | undefined
   /** An organization by one of its labels; of an operator, within a country. */
   organization(name: string, country?: string): string | undefined
+  /** A record by what it is called in another system: `identified('asn', '6713')`. */
+  identified(system: string, id: string): string | undefined
   /** A country or a territory by its name in English, Arabic or French, in any order of its words: `commons:IR`. */
   country(name: string): string | undefined
   /** The English name of a country: of `commons:MA`, Morocco. */
@@ -34,6 +36,7 @@ async function readCommons(): Promise<Commons> {
   const dir = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`))
   const dataset = await readDataset(dir)
   const byName = new Map<string, string>()
+  const byIdentifier = new Map<string, string>()
   const labels = new Map<string, string>()
   const places = new PlaceNames()
   for (const { value } of dataset.records)
@@ -48,6 +51,8 @@ async function readCommons(): Promise<Commons> {
         Object.entries(record.labels ?? {}).flatMap(([language, all]) => (language === 'en' ? all : []))[0] ??
           record.id,
       )
+      for (const [system, all] of Object.entries(record.identifiers ?? {}))
+        for (const one of [all].flat()) byIdentifier.set(`${system} ${one}`, id)
       if (record.kind === 'place') places.add(id, record.id, names)
       for (const label of names) {
         byName.set(key(record.kind, label), id)
@@ -61,6 +66,7 @@ async function readCommons(): Promise<Commons> {
     dir,
     service: (label) => byName.get(key('service', label)),
     organization: (label, country) => byName.get(key('organization', label, country)),
+    identified: (system, one) => byIdentifier.get(`${system} ${one}`),
     country: (label) => places.find(label),
     label: (id) => labels.get(id) ?? id,
   }

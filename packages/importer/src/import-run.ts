@@ -61,6 +61,7 @@ export class ImportRun {
     const context = createRowContext({
       columns,
       commons,
+      document,
       ids: this.#ids,
       published: published === undefined ? { lowest: -Infinity, highest: Infinity } : dateBounds(published),
       onRecord: (record) => {

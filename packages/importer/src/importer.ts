@@ -18,6 +18,8 @@ export type ImportedClaim = Omit<AuthoredClaim, 'cite' | 'raw' | 'id' | 'about'>
 export interface RowContext {
   readonly row: Row
   readonly commons: Commons
+  /** The document in which the row stands. */
+  readonly document: ImportDocument
   /** The name of the era that the header is of. */
   readonly era: string | undefined
   /** The days on which the file may have been published: what happened later is a slip. Without limits where unknown. */

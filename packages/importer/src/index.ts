@@ -12,6 +12,7 @@ export {
   type Importer,
   type RowContext,
 } from './importer.ts'
+export { openJson, type JsonShape } from './json.ts'
 export { lossReasons, type Loss, type LossReason, type LostValue } from './loss.ts'
 export {
   foldColumn,

@@ -2,7 +2,7 @@ import { findProperty, RESERVED_KEYS, type AuthoredRecord, type Bounds } from '@
 import type { Columns } from './columns.ts'
 import type { Commons } from './commons.ts'
 import type { IdSet } from './id-set.ts'
-import type { RowContext } from './importer.ts'
+import type { ImportDocument, RowContext } from './importer.ts'
 import type { Row } from './row.ts'
 
 /** A cell is kept beside a claim up to this many characters. */
@@ -11,6 +11,7 @@ const MAX_RAW = 2000
 export interface RowContextOptions {
   columns: Columns
   commons: Commons
+  document: ImportDocument
   ids: IdSet
   published: Bounds
   onRecord(record: AuthoredRecord): void
@@ -22,6 +23,7 @@ export interface RowContextOptions {
 export function createRowContext({
   columns,
   commons,
+  document,
   ids,
   published,
   onRecord,
@@ -33,6 +35,7 @@ export function createRowContext({
       return row
     },
     commons,
+    document,
     era: columns.era?.name,
     published,
     begin(next) {
