@@ -169,6 +169,21 @@ export const properties = defineProperties({
     description:
       'Whether a feature worked, was blocked or was throttled, on which networks and operators, and where.',
   },
+  anomaly: {
+    kinds: ['service'],
+    type: 'code',
+    codes: 'anomaly',
+    many: true,
+    varying: true,
+    attributedOnly: true,
+    qualifiers: {
+      test: { type: 'text', required: true, description: 'The test that saw it, as its makers call it.' },
+      operator: { type: 'record', description: 'On whose network.' },
+      place: { type: 'record', description: 'Where.' },
+    },
+    description:
+      'What a measurement of it saw that it had not expected; denied, what it looked for and did not see. It is no block and no fact: that takes a confirmed measurement, which is an availability.',
+  },
   legalStatus: {
     kinds: ['service'],
     type: 'code',
@@ -301,7 +316,7 @@ export const properties = defineProperties({
     description: 'What came before it, in the source’s own telling.',
   },
   participant: {
-    kinds: ['event', 'campaign', 'competition'],
+    kinds: ['event', 'restriction', 'campaign', 'competition'],
     type: 'record',
     many: true,
     qualifiers: { role: { type: 'code', codes: 'role', description: 'The part that it played.' } },

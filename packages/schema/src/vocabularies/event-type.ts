@@ -5,6 +5,7 @@ export const eventType = defineVocabulary({
   description: 'What kind of thing happened.',
   codes: {
     BLOCK: { description: 'A service or a feature was cut off.' },
+    OUTAGE: { description: 'Connectivity was lost, for whatever reason. By itself it is no block.' },
     EXTENSION: { description: 'A restriction reached further networks, services or places.' },
     RESTORATION: { description: 'A service or a feature came back.' },
     STATEMENT: { description: 'A body spoke in public: a statement, an announcement, a communiqué.' },

@@ -1,3 +1,4 @@
+import { anomaly } from './anomaly.ts'
 import { availability } from './availability.ts'
 import { feature } from './feature.ts'
 import { network } from './network.ts'
@@ -17,6 +18,7 @@ import { recordClass } from './record-class.ts'
 
 /** Every vocabulary, by the name that properties use for it. */
 export const vocabularies = {
+  anomaly,
   availability,
   feature,
   network,
@@ -38,6 +40,7 @@ export const vocabularies = {
 export type VocabularyName = keyof typeof vocabularies
 
 export {
+  anomaly,
   availability,
   feature,
   network,

@@ -813,6 +813,7 @@ export type Network =
  * - `uses`: What it makes use of, according to somebody. Never a fact.
  * - `employs`: Whom it has working for it, in the coder’s paraphrase, according to somebody. Never a fact.
  * - `availability`: Whether a feature worked, was blocked or was throttled, on which networks and operators, and where.
+ * - `anomaly`: What a measurement of it saw that it had not expected; denied, what it looked for and did not see. It is no block and no fact: that takes a confirmed measurement, which is an availability.
  * - `legalStatus`: Whether a rule forbids or allows it. It is no state of the networks: a prohibition by itself blocks nothing.
  * - `usedByGroup`: Who uses it, where the text names a group and no one in it, according to somebody. Never a fact.
  * - `launched`: When it first appeared.
@@ -884,6 +885,7 @@ export type PropertyName =
   | 'uses'
   | 'employs'
   | 'availability'
+  | 'anomaly'
   | 'legalStatus'
   | 'usedByGroup'
   | 'launched'
@@ -1001,6 +1003,7 @@ export type Extent =
  * What kind of thing happened.
  *
  * - `BLOCK`: A service or a feature was cut off.
+ * - `OUTAGE`: Connectivity was lost, for whatever reason. By itself it is no block.
  * - `EXTENSION`: A restriction reached further networks, services or places.
  * - `RESTORATION`: A service or a feature came back.
  * - `STATEMENT`: A body spoke in public: a statement, an announcement, a communiqué.
@@ -1021,6 +1024,7 @@ export type Extent =
  */
 export type EventType =
   | 'BLOCK'
+  | 'OUTAGE'
   | 'EXTENSION'
   | 'RESTORATION'
   | 'STATEMENT'
