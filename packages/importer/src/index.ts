@@ -17,6 +17,7 @@ export { lossReasons, type Loss, type LossReason, type LostValue } from './loss.
 export {
   foldColumn,
   foldValue,
+  lookUp,
   mappingTable,
   saysNothing,
   valueTable,

@@ -23,7 +23,10 @@ const LISTS: JsonShape = { lists: ['result.annotations', 'incidents'], depth: 2 
 test.each([
   ['one object', '{"day": "2031-01-02"}'],
   ['an array', '[{"day": "2031-01-02"}]'],
-  ['an array within an object', '{"ok": true, "result": {"annotations": [{"day": "2031-01-02"}]}, "n": {"a": []}}'],
+  [
+    'an array within an object',
+    '{"ok": true, "result": {"annotations": [{"day": "2031-01-02"}]}, "n": {"a": []}}',
+  ],
   ['JSON lines', '{"day": "2031-01-02"}\n'],
   ['an object over several lines', '{\n  "day":\n "2031-01-02"\n}\n'],
 ])('%s is read as rows', async (_, text) => {

@@ -100,8 +100,8 @@ function cellsOf(data: object, depth: number, known: Set<string>): Map<string, s
     for (const [key, part] of Object.entries(value) as [string, unknown][]) {
       const path = prefix + key.normalize('NFC')
       if (typeof part === 'string') put(path, part)
-      else if (typeof part !== 'object') put(path, String(part))
-      else if (part === null || Object.keys(part).length === 0) continue
+      else if (typeof part === 'number' || typeof part === 'boolean') put(path, String(part))
+      else if (typeof part !== 'object' || part === null || Object.keys(part).length === 0) continue
       else if (left > 1 && !Array.isArray(part)) walk(part, `${path}.`, left - 1)
       else put(path, JSON.stringify(part))
     }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { loadCommons } from './commons.ts'
 import { IdSet } from './id-set.ts'
-import { foldColumn, foldValue, saysNothing } from './mapping.ts'
+import { foldColumn, foldValue, lookUp, saysNothing, valueTable } from './mapping.ts'
 import { slugOf } from './slug.ts'
 import { yamlLine } from './yaml.ts'
 
@@ -132,4 +132,11 @@ test('what is written as YAML is read back as it was', () => {
       expect(parse(yamlLine(one), { version: '1.2', schema: 'core' })).toEqual(one)
     }),
   )
+})
+
+test('a value is looked up as it is compared, and the names of every object are none', () => {
+  const table = valueTable({ 'School exams': 'EXAMS', Other: null })
+  expect(['school  Exams.', 'other', 'constructor', '__proto__', ''].map((one) => lookUp(table, one))).toEqual([
+    'EXAMS', null, undefined, undefined, undefined,
+  ]) // prettier-ignore
 })

@@ -57,6 +57,12 @@ export function valueTable<const TCode extends string | null>(table: {
   return Object.fromEntries(Object.entries(table).map(([value, code]) => [foldValue(value), code]))
 }
 
+/** What a value stands for, in a table that `valueTable` made; `undefined` where it is not in it. */
+export function lookUp<TCode>(table: { readonly [value: string]: TCode }, value: string): TCode | undefined {
+  const folded = foldValue(value)
+  return Object.hasOwn(table, folded) ? table[folded] : undefined
+}
+
 /** What people write where they do not know. */
 const NOTHING: ReadonlySet<string> = new Set(
   ['unknown', 'uknown', 'n/a', 'na', '#n/a', 'nan', 'null', '-', '--', '?', 'not known', 'not sure', 'unclear', 'tbd', 'not available', 'undefined', 'unspecified', '#value!', '#ref!'].map(foldValue),

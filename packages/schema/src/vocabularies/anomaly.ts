@@ -10,7 +10,9 @@ export const anomaly = defineVocabulary({
     HTTP_DIFF: { description: 'Another page came than elsewhere.' },
     HTTP_FAILURE: { description: 'A request failed, or its TLS handshake, that succeeded elsewhere.' },
     ENDPOINTS: { description: 'The servers that an application talks to did not answer as they should.' },
-    REGISTRATION: { description: 'The server with which an application registers did not answer as it should.' },
+    REGISTRATION: {
+      description: 'The server with which an application registers did not answer as it should.',
+    },
     WEB_CLIENT: { description: 'The page of an application did not come as it should.' },
     BOOTSTRAP: { description: 'A circumvention tool did not get to its network.' },
     BGP: { description: 'Routes to the networks of a place were withdrawn.' },
