@@ -1,16 +1,24 @@
 import { join, relative } from 'node:path'
-import type { CheckReport, CheckSummary, Issue } from '@isnad/dataset'
+import { Option } from 'commander'
+import type { CheckOptions, CheckReport } from '@isnad/dataset'
+import { printChanges } from '../check/changes.ts'
+import type { Format } from '../check/format.ts'
+import { formats } from '../check/index.ts'
 import { findDatasets } from '../datasets.ts'
 import { packageDirectory, textsDirectory } from '../directories.ts'
 import { EXIT } from '../exit-codes.ts'
 import { formatIssue } from '../print/issue.ts'
-import { table } from '../print/table.ts'
+import { counted } from '../print/words.ts'
 import { releasePath } from '../release-path.ts'
 import type { Shell, DefineCommand } from '../shell.ts'
+import { watchFolders } from '../watch.ts'
 
-interface CheckOptions {
+interface CheckCommandOptions {
   texts?: string
   against?: string
+  format: string
+  fix?: true
+  watch?: true
   json?: true
 }
 
@@ -28,71 +36,74 @@ export const defineCheck: DefineCommand = (program, shell) => {
       '-a, --against <release>',
       'the last published release (package, dist or tarball): nothing in it may be rewritten',
     )
-    .option('--json', 'print the report as JSON')
-    .action(async (directory: string, { texts, against, json }: CheckOptions) => {
-      const { checkDataset, openRelease } = await import('@isnad/dataset')
-      const folder = await packageDirectory(shell.io, directory)
-      const report = await checkDataset(folder, {
-        fallbacks: await findDatasets(shell.io),
-        ...(texts !== undefined && { texts: await textsDirectory(shell.io, texts) }),
-        ...(against !== undefined && {
-          against: await openRelease(await releasePath(shell.io, against, '--against'), { prefer: 'built' }),
-        }),
-      })
-      if (json) {
-        const { dataset, ok, issues, summary } = report
-        shell.printJson({ dataset, ok, issues, summary })
-      } else {
-        printIssues(report.issues, relative(shell.io.directory, folder), shell)
-        printSummary(report, texts !== undefined, shell)
-      }
-      if (!report.ok) shell.exitCode = EXIT.FAILED
-    })
-}
-
-/** One line an issue, as editors and terminals know to open it; a blank line between files. */
-function printIssues(issues: readonly Issue[], prefix: string, { print, style }: Shell): void {
-  for (const [index, issue] of issues.entries()) {
-    if (index > 0 && issues[index - 1]?.file !== issue.file) print('')
-    const colour = issue.severity === 'error' ? style.red : style.yellow
-    const line = formatIssue({ ...issue, file: join(prefix, issue.file) })
-    print(
-      style.rtl(line.replace(` ${issue.code} `, ` ${colour(issue.code)} `)) +
-        (issue.severity === 'warning' ? style.dim(' (warning)') : ''),
+    .option('--fix', 'mend first what can be mended in one way only')
+    .addOption(
+      new Option('-f, --format <name>', 'how to print the report')
+        .choices(formats.map(({ name }) => name))
+        .default('human'),
     )
-    if (issue.next) print(style.dim(style.rtl(`    ${issue.next}`)))
+    .option('--json', 'the same as --format json')
+    .addOption(
+      new Option('-w, --watch', 'check again whenever a file is saved, and print what changed').conflicts([
+        'json',
+        'format',
+      ]),
+    )
+    .action((directory: string, options: CheckCommandOptions) => check(directory, options, shell))
+}
+
+async function check(directory: string, { texts, against, ...options }: CheckCommandOptions, shell: Shell) {
+  const { checkDataset, openRelease } = await import('@isnad/dataset')
+  const folder = await packageDirectory(shell.io, directory)
+  const held = texts === undefined ? undefined : await textsDirectory(shell.io, texts)
+  const checking: CheckOptions = {
+    fallbacks: await findDatasets(shell.io),
+    ...(held !== undefined && { texts: held }),
+    ...(against !== undefined && {
+      against: await openRelease(await releasePath(shell.io, against, '--against'), { prefer: 'built' }),
+    }),
   }
-  if (issues.length > 0) print('')
-}
-
-function printSummary(
-  { dataset, ok, summary }: CheckReport,
-  hasTexts: boolean,
-  { print, style }: Shell,
-): void {
-  const rows: [string, number, string?][] = [
-    [
-      'sources',
-      summary.sources,
-      summary.quotedSources > 0 ? `and ${summary.quotedSources} quoted in them` : '',
-    ],
-    ['records', summary.records],
-    ['claims', summary.claims],
-    ['citations', summary.citations],
-    ['citations verified', summary.citationsVerified, verification(summary, hasTexts)],
-    ['errors', summary.errors],
-    ['warnings', summary.warnings],
+  const prefix = relative(shell.io.directory, folder)
+  let report = options.fix ? await fix(folder, checking, prefix, shell) : await checkDataset(folder, checking)
+  await formatOf(options).print(report, { prefix, hasTexts: held !== undefined, shell })
+  if (!options.watch) {
+    if (!report.ok) shell.exitCode = EXIT.FAILED
+    return
+  }
+  shell.print('', shell.style.dim('Watching; Ctrl-C stops it'))
+  const folders = [
+    folder,
+    join(folder, 'records'),
+    join(folder, 'sources'),
+    ...(held === undefined ? [] : [held]),
   ]
-  const lines = table(
-    rows.map(([name, count, note]) => [`  ${name}`, String(count), style.dim(note ?? '')]),
-    [{}, { align: 'right' }],
-  )
-  const verdict = ok ? style.green('fit to build') : style.red('not fit to build')
-  print(`${style.bold(dataset || 'dataset without an id')}: ${verdict}`, ...lines)
+  await watchFolders(folders, shell.io.interrupted, async () => {
+    const now = await (options.fix ? fix(folder, checking, prefix, shell) : checkDataset(folder, checking))
+    shell.print('')
+    printChanges(report, now, prefix, shell)
+    report = now
+  })
 }
 
-function verification({ citations, citationsVerified, textsFound }: CheckSummary, hasTexts: boolean): string {
-  if (!hasTexts) return 'none: give the folder of your texts with --texts'
-  const share = citationsVerified === citations ? 'all' : `${citations - citationsVerified} not`
-  return `${share}, against ${textsFound} ${textsFound === 1 ? 'text' : 'texts'} of the sources`
+function formatOf({ json, format }: CheckCommandOptions): Format {
+  // Commander has seen to it that it is one of them.
+  return formats.find(({ name }) => name === (json ? 'json' : format))!
+}
+
+/** Mends what is safe to mend and says so on standard error, so that a report for programs stays one. */
+async function fix(
+  folder: string,
+  options: CheckOptions,
+  prefix: string,
+  shell: Shell,
+): Promise<CheckReport> {
+  const { fixDataset } = await import('@isnad/dataset')
+  const { fixed, files, report } = await fixDataset(folder, options)
+  for (const issue of fixed)
+    shell.io.stderr.write(
+      `fixed ${formatIssue({ ...issue, file: join(prefix, issue.file) })}\n    ${issue.fix?.title ?? ''}\n`,
+    )
+  if (fixed.length > 0)
+    shell.io.stderr.write(`${counted(fixed.length, 'issue')} fixed in ${counted(files.length, 'file')}\n\n`)
+  return report
 }
