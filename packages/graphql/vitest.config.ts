@@ -1,3 +1,6 @@
+import { onEachEngine } from '@isnad/test-databases/projects'
 import { packageConfig } from '../../vitest.base.ts'
 
-export default packageConfig()
+export default packageConfig({
+  test: { projects: onEachEngine(['src/**/*.test.ts'], ['src/parity.test.ts']) },
+})

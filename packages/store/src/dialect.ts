@@ -1,6 +1,8 @@
 import type { AnyColumn, Table } from 'drizzle-orm'
 import type { NodeSQLiteDatabase } from 'drizzle-orm/node-sqlite'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Relations, Tables } from '@isnad/schema/tables'
+import type { StoreError } from './store-error.ts'
 
 /**
  * What may be asked of a database, the same for both dialects: every call is awaited, and drizzle's `transaction` cannot
@@ -17,16 +19,22 @@ export interface Query {
   params: unknown[]
 }
 
-/** One statement of SQL, run once with each of these lists of parameters. */
-export interface Statement {
-  sql: string
-  runs: unknown[][]
+/** Whole rows for one table: every column has its value. */
+export interface Insertion {
+  table: SQLiteTable
+  rows: readonly { readonly [column: string]: unknown }[]
 }
+
+/** One step of a load. */
+export type Step = Query | Insertion
 
 /** All that the store asks of an engine. Another database joins by implementing this. */
 export interface Dialect {
   name: 'sqlite' | 'postgresql'
+  /** Reads for whoever asks, from whichever server can answer. */
   db: Db
+  /** Reads that a load is planned on, from the server that takes it. */
+  primary: Db
   tables: Tables
   relations: Relations
   /** Keys of a table, for plugin-drizzle. */
@@ -38,16 +46,18 @@ export interface Dialect {
   /** Brings the tables up to the newest migration. */
   migrate(): Promise<void>
   /**
-   * Runs every statement in one transaction that excludes other writers: all of them, or none. Readers see the state
-   * before it until it is committed.
+   * Takes every step in one transaction that excludes other loads: all of them, or none. Readers see the state before it
+   * until it is committed, and the state after it from then on if they read through this dialect.
    *
-   * @param statements in their order
+   * @param steps in their order
    * @param guard a question that must still have the answer that it had; it is put inside the transaction
    * @returns whether the guard's answer still held; if not, nothing was done
    */
-  apply(statements: readonly Statement[], guard: Guard): Promise<boolean>
-  /** A number that changes when another connection has written. */
+  apply(steps: readonly Step[], guard: Guard): Promise<boolean>
+  /** A number that changes when somebody else may have loaded. */
   externalChanges(): Promise<number>
+  /** What a failure of the engine means to a caller; none where it means nothing but a fault of the program. */
+  failure(error: unknown): StoreError | undefined
   close(): Promise<void>
 }
 

@@ -1,25 +1,22 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { createDatabase, type TestDatabase } from '@isnad/test-databases'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openStore, type Store } from './store.ts'
 import { claim, commons, dataset, record, release, source, story } from './test/releases.ts'
 
-let dir: string
-let file: string
+let database: TestDatabase
+let url: string
 let store: Store
 
 beforeEach(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'isnad-store-'))
-  file = join(dir, 'isnad.db')
-  store = await openStore({ url: file })
+  database = await createDatabase()
+  ;({ url } = database)
+  store = await openStore({ url })
   await store.migrate()
 })
 
 afterEach(async () => {
   await store.close()
-  await rm(dir, { recursive: true })
+  await database.drop()
 })
 
 const code = (code: string, message = '') =>
@@ -31,19 +28,11 @@ async function rows({ db, tables }: Store, table: keyof Store['tables']): Promis
 }
 
 /** Everything in the database, to compare two states. */
-function dump(): unknown {
-  const client = new DatabaseSync(file)
-  const names = client
-    .prepare(
-      "select name from sqlite_master where type = 'table' and name not like '\\_\\_%' escape '\\' order by name",
-    )
-    .all()
-  const rows = names.map(({ name }) => [
-    name,
-    client.prepare(`select * from "${String(name)}" order by 1, 2`).all(),
-  ])
-  client.close()
-  return rows
+async function dump(): Promise<unknown> {
+  const tables = Object.keys(store.tables) as (keyof Store['tables'])[]
+  return Object.fromEntries(
+    await Promise.all(tables.map(async (name) => [name, await rows(store, name)] as const)),
+  )
 }
 
 test('releases given together are sorted and loaded, and facts, conflicts and disputed claims follow', async () => {
@@ -86,11 +75,11 @@ test('a name that a source prints becomes a label after the record’s own, with
 
 test('the same release is not loaded twice', async () => {
   await store.load([commons(), story()])
-  const before = dump()
+  const before = await dump()
   const report = await store.load(story())
   expect(report.releases).toMatchObject([{ dataset: 'story', outcome: 'unchanged' }])
   expect(report.facts).toBe(await store.db.$count(store.tables.facts))
-  expect(dump()).toEqual(before)
+  expect(await dump()).toEqual(before)
 })
 
 test('another release takes the place of the one before it, to the last row', async () => {
@@ -134,14 +123,14 @@ test('a dataset that others cite can be replaced while they stay', async () => {
 
 test('a release that drops a record that others cite is refused, by name', async () => {
   await store.load([commons(), story()])
-  const before = dump()
+  const before = await dump()
   const poorer = release(dataset('base'), {
     records: commons().records.filter(({ id }) => id !== 'base:chatter'),
   })
   await expect(store.load(poorer)).rejects.toThrow(
     code('DANGLING_REFERENCE', 'story:morning.block.availability: no record base:chatter'),
   )
-  expect(dump()).toEqual(before)
+  expect(await dump()).toEqual(before)
 })
 
 test('a missing dependency is named, and nothing is loaded', async () => {
@@ -160,13 +149,22 @@ test('a property that the registry does not have and an id given twice are refus
   )
 })
 
+/** Statements after which no conflict can be written, and after which one can again. */
+const SABOTAGE = {
+  sqlite: "create trigger sabotage before insert on conflicts begin select raise(abort, 'sabotaged'); end",
+  postgresql: `
+    create function sabotage() returns trigger language plpgsql as $$ begin raise exception 'sabotaged'; end $$;
+    create trigger sabotage before insert on conflicts for each row execute function sabotage()`,
+}
+const MENDED = {
+  sqlite: 'drop trigger sabotage',
+  postgresql: 'drop trigger sabotage on conflicts',
+}
+
 test('a load that fails in the middle leaves the old release serving, whole', async () => {
   await store.load([commons(), story()])
-  const [before, generation] = [dump(), await store.generation()]
-  const saboteur = new DatabaseSync(file)
-  saboteur.exec(
-    "create trigger sabotage before insert on conflicts begin select raise(abort, 'the disk is full'); end",
-  )
+  const [before, generation] = [await dump(), await store.generation()]
+  await database.execute(SABOTAGE[database.engine])
   const later = story({
     claims: [
       ...story().claims,
@@ -179,18 +177,17 @@ test('a load that fails in the middle leaves the old release serving, whole', as
       }),
     ],
   })
-  await expect(store.load(later)).rejects.toThrow('the disk is full')
-  expect(dump()).toEqual(before)
+  await expect(store.load(later)).rejects.toThrow('sabotaged')
+  expect(await dump()).toEqual(before)
   expect(await store.generation()).toBe(generation)
   expect(await store.db.$count(store.tables.claims)).toBe(4)
-  saboteur.exec('drop trigger sabotage')
-  saboteur.close()
+  await database.execute(MENDED[database.engine])
   expect((await store.load(later)).releases).toMatchObject([{ outcome: 'replaced', claims: 5 }])
 })
 
 test('readers on another connection see the old release until the new one is whole', async () => {
   await store.load([commons(), story()])
-  const reader = await openStore({ url: file })
+  const reader = await openStore({ url })
   const counts: number[] = []
   const reading = (async () => {
     for (let i = 0; i < 50; i++) counts.push(await reader.db.$count(reader.tables.claims))
@@ -204,7 +201,7 @@ test('readers on another connection see the old release until the new one is who
 
 test('a load that another process overtakes is planned anew on what it left', async () => {
   await store.load(commons())
-  const other = await openStore({ url: file })
+  const other = await openStore({ url })
   const side = release(dataset('side', { base: '1' }), { records: [record('side:thing')] })
   await Promise.all([store.load(story()), other.load(side)])
   expect((await store.datasets()).map(({ id }) => id).sort()).toEqual(['base', 'side', 'story'])
@@ -228,9 +225,9 @@ test('what was taken back is not loaded, and leaves its tombstone', async () => 
   })
 })
 
-test('what was loaded is there when the file is opened again', async () => {
+test('what was loaded is there when the database is opened again', async () => {
   await store.load([commons(), story()])
-  const again = await openStore({ url: `file:${file}` })
+  const again = await openStore({ url: url })
   await again.migrate()
   expect(await again.generation()).toBe(await store.generation())
   expect((await again.load(story())).releases).toMatchObject([{ outcome: 'unchanged' }])

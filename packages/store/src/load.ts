@@ -30,8 +30,8 @@ export async function load(
 ): Promise<LoadReport> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const plan = await planLoad(dialect, properties, given)
-    if (plan.batch.statements.length === 0) return plan.report
-    if (await dialect.apply(plan.batch.statements, plan.guard)) return plan.report
+    if (plan.batch.steps.length === 0) return plan.report
+    if (await dialect.apply(plan.batch.steps, plan.guard)) return plan.report
   }
   throw new StoreError(
     'LOAD_CONFLICT',
@@ -46,7 +46,7 @@ interface Plan {
 }
 
 async function planLoad(dialect: Dialect, properties: Registry, given: readonly Release[]): Promise<Plan> {
-  const { db, tables } = dialect
+  const { primary: db, tables } = dialect
   const loaded = await db
     .select({ id: tables.datasets.id, hash: tables.datasets.hash, ordinal: tables.datasets.ordinal })
     .from(tables.datasets)
@@ -64,7 +64,7 @@ async function planLoad(dialect: Dialect, properties: Registry, given: readonly 
     return was === undefined ? 'loaded' : was.hash === hash ? 'unchanged' : 'replaced'
   }
   const releases = ordered.filter((release) => outcome(release) !== 'unchanged').map(withoutWithdrawn)
-  const batch = new Batch(dialect)
+  const batch = new Batch()
   const report = (factCount: number, conflictCount: number): LoadReport => ({
     releases: ordered.map((release) => toLoadedRelease(release, outcome(release))),
     facts: factCount,
@@ -112,7 +112,7 @@ async function planLoad(dialect: Dialect, properties: Registry, given: readonly 
 }
 
 /** Which releases are loaded, as a statement. */
-function versions({ db, tables: { datasets } }: Dialect) {
+function versions({ primary: db, tables: { datasets } }: Dialect) {
   return db.select({ id: datasets.id, hash: datasets.hash }).from(datasets).orderBy(asc(datasets.id)).toSQL()
 }
 

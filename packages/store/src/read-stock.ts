@@ -14,7 +14,7 @@ export interface Stock {
 }
 
 /** Reads what every dataset has but those that are about to be replaced. */
-export async function readStock({ db }: Dialect, replaced: readonly string[]): Promise<Stock> {
+export async function readStock({ primary: db }: Dialect, replaced: readonly string[]): Promise<Stock> {
   const where = { datasetId: { notIn: [...replaced] } }
   const records = await db.query.records.findMany({
     where,

@@ -3,15 +3,19 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { drizzle } from 'drizzle-orm/node-sqlite'
 import { migrate } from 'drizzle-orm/node-sqlite/migrator'
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core'
-import type { Logger } from 'drizzle-orm'
+import { getColumns, type Logger } from 'drizzle-orm'
 import { relations, tables } from '@isnad/schema/tables/sqlite'
-import type { Dialect, Guard, Statement } from './dialect.ts'
+import type { Db, Dialect, Guard, Insertion, Step } from './dialect.ts'
 import { withPropertyRelations, type Registry } from './relations.ts'
+import { StoreError } from './store-error.ts'
 
-/** Write-ahead logging lets readers go on while a release is loaded; 256 MB of the file may be mapped. */
+/**
+ * Write-ahead logging lets readers go on while a release is loaded. A load that was acknowledged survives the loss of
+ * power: loads are rare, and the one wait for the disk is not felt. 256 MB of the file may be mapped.
+ */
 const PRAGMAS = [
   'journal_mode = wal',
-  'synchronous = normal',
+  'synchronous = full',
   'foreign_keys = on',
   'busy_timeout = 5000',
   'cache_size = -65536',
@@ -35,6 +39,7 @@ export function openSqlite(path: string, { properties, logger }: SqliteOptions):
   return {
     name: 'sqlite',
     db,
+    primary: db,
     tables,
     relations: all,
     // The tables come from SQLite's kit, so each is an SQLiteTable.
@@ -42,17 +47,29 @@ export function openSqlite(path: string, { properties, logger }: SqliteOptions):
     migrate: async () => {
       migrate(db, { migrationsFolder: MIGRATIONS })
     },
-    apply: async (statements, guard) => applyAll(client, statements, guard),
+    apply: async (steps, guard) => applyAll(client, db, steps, guard),
     externalChanges: async () => Number(client.prepare('pragma data_version').get()?.data_version),
+    failure,
     close: async () => client.close(),
   }
+}
+
+/** @see https://sqlite.org/rescode.html */
+const SQLITE_FULL = 13
+
+function failure(error: unknown): StoreError | undefined {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  if (!(cause instanceof Error)) return undefined
+  if (cause.message.includes('no such table')) return StoreError.notMigrated(error)
+  if ('errcode' in cause && cause.errcode === SQLITE_FULL) return StoreError.diskFull(error)
+  return undefined
 }
 
 /**
  * Runs to the end without yielding, so that on one connection no reader of this process sees half a load. A statement
  * that fails, or a crash, leaves what was there before.
  */
-function applyAll(client: DatabaseSync, statements: readonly Statement[], guard: Guard): boolean {
+function applyAll(client: DatabaseSync, db: Db, steps: readonly Step[], guard: Guard): boolean {
   client.exec('begin immediate')
   try {
     const answer = JSON.stringify(client.prepare(guard.query.sql).all(...input(guard.query.params)))
@@ -60,9 +77,9 @@ function applyAll(client: DatabaseSync, statements: readonly Statement[], guard:
       client.exec('rollback')
       return false
     }
-    for (const { sql, runs } of statements) {
-      const prepared = client.prepare(sql)
-      for (const params of runs) prepared.run(...input(params))
+    for (const step of steps) {
+      if ('sql' in step) client.prepare(step.sql).run(...input(step.params))
+      else insert(client, db, step)
     }
     client.exec('commit')
     return true
@@ -70,6 +87,23 @@ function applyAll(client: DatabaseSync, statements: readonly Statement[], guard:
     if (client.isTransaction) client.exec('rollback')
     throw error
   }
+}
+
+/** drizzle writes the statement for the first row; to have it write thousands takes longer than to run them. */
+function insert(client: DatabaseSync, db: Db, { table, rows }: Insertion): void {
+  // A row of whole columns is one that can be inserted; drizzle cannot see it of a table that it does not know.
+  const { sql } = db
+    .insert(table)
+    .values(rows[0] as never)
+    .toSQL()
+  const prepared = client.prepare(sql)
+  const columns = Object.entries(getColumns(table))
+  for (const row of rows)
+    prepared.run(
+      ...input(
+        columns.map(([name, column]) => (row[name] === null ? null : column.mapToDriverValue(row[name]))),
+      ),
+    )
 }
 
 /** drizzle has mapped the parameters to what the driver takes. */

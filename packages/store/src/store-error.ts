@@ -2,6 +2,10 @@
 export type StoreErrorCode =
   /** The address of the database is of a kind that this version does not serve. */
   | 'UNSUPPORTED_DATABASE'
+  /** No server of the database answers, or the one that takes loads does not. */
+  | 'DATABASE_UNAVAILABLE'
+  /** The disk of the database is full. */
+  | 'DISK_FULL'
   /** The database has no tables yet. */
   | 'NOT_MIGRATED'
   /** A dataset that a release depends on is neither loaded nor among the releases given. */
@@ -41,5 +45,22 @@ export class StoreError extends Error {
     super(message, options)
     this.code = code
     this.candidates = candidates
+  }
+
+  /** @param cause what the engine said */
+  static notMigrated(cause: unknown): StoreError {
+    return new StoreError('NOT_MIGRATED', 'the database has no tables yet; call migrate() first', [], {
+      cause,
+    })
+  }
+
+  /** @param cause what the engine said */
+  static diskFull(cause: unknown): StoreError {
+    return new StoreError(
+      'DISK_FULL',
+      'the disk of the database is full, and nothing has changed: what was loaded before is served; make room and load again',
+      [],
+      { cause },
+    )
   }
 }

@@ -10,13 +10,16 @@ import type { LoadReport } from './load-report.ts'
 import { readEvidence, type EvidenceFilter } from './read-evidence.ts'
 import type { Registry } from './relations.ts'
 import { resolveId, type IdOptions, type ResolvedId } from './resolve-id.ts'
+import type { PostgresOptions } from './postgres/postgres.ts'
 import { openSqlite } from './sqlite.ts'
 import { StoreError } from './store-error.ts'
 
 /** Options of {@link openStore}. */
 export interface StoreOptions {
-  /** A path, `file:…` or `:memory:`, which is the default. A `postgres://` address is refused for now. */
+  /** The path of an SQLite file, `file:…` or `:memory:`, which is the default; or a `postgres://` address. */
   url?: string
+  /** Addresses of streaming replicas of a PostgreSQL database, which answer reads. Default: none. */
+  replicas?: readonly string[]
   /** The property registry; that of the schema package by default. */
   properties?: Registry
   /** Is told every statement that drizzle runs. */
@@ -65,11 +68,23 @@ const KEPT = 200
  */
 export async function openStore({
   url = ':memory:',
+  replicas = [],
   properties = registry,
   logger,
 }: StoreOptions = {}): Promise<Store> {
-  const dialect = openSqlite(sqlitePath(url), { properties, ...(logger && { logger }) })
+  const options = { properties, ...(logger && { logger }) }
+  const dialect = isPostgres(url)
+    ? await connectPostgres(url, { ...options, replicas })
+    : openSqlite(sqlitePath(url), options)
   const { db, tables } = dialect
+  /** Says what to do where the engine fails in a way that a caller can mend. */
+  const explained = async <TAnswer>(work: PromiseLike<TAnswer>): Promise<TAnswer> => {
+    try {
+      return await work
+    } catch (error) {
+      throw dialect.failure(error) ?? error
+    }
+  }
   const evidence = new Map<string, Promise<Evidence>>()
   let seen: { changes: number; generation: string; datasetIds: string[] } | undefined
 
@@ -93,7 +108,7 @@ export async function openStore({
     relations: dialect.relations,
     getTableConfig: dialect.getTableConfig,
     properties,
-    migrate: () => dialect.migrate(),
+    migrate: () => explained(dialect.migrate()),
     load: async (releases) => {
       const report = await explained(load(dialect, properties, [releases].flat()))
       seen = undefined
@@ -119,28 +134,21 @@ export async function openStore({
   }
 }
 
-/** Says what to do where the tables are missing. */
-async function explained<TAnswer>(work: PromiseLike<TAnswer>): Promise<TAnswer> {
-  try {
-    return await work
-  } catch (error) {
-    if (!(error instanceof Error) || !/no such table/.test(String(error.cause))) throw error
-    throw new StoreError('NOT_MIGRATED', 'the database has no tables yet; call migrate() first', [], {
-      cause: error,
-    })
-  }
+/** Its driver is loaded where it is used alone. */
+async function connectPostgres(url: string, options: PostgresOptions): Promise<Dialect> {
+  const { openPostgres } = await import('./postgres/postgres.ts')
+  return openPostgres(url, options)
+}
+
+function isPostgres(url: string): boolean {
+  return /^postgres(?:ql)?:/.test(url)
 }
 
 function sqlitePath(url: string): string {
-  if (/^postgres(?:ql)?:/.test(url))
-    throw new StoreError(
-      'UNSUPPORTED_DATABASE',
-      'PostgreSQL is not served yet; give the path of an SQLite file, such as isnad.db',
-    )
   if (/^(?!file:)[a-z][a-z0-9+.-]+:\/\//i.test(url))
     throw new StoreError(
       'UNSUPPORTED_DATABASE',
-      `no database of this kind: ${url}; give the path of an SQLite file, such as isnad.db`,
+      `no database of this kind: ${url}; give the path of an SQLite file, such as isnad.db, or postgres://…`,
     )
   if (url.startsWith('file://')) return fileURLToPath(url)
   return url.startsWith('file:') ? url.slice('file:'.length) : url

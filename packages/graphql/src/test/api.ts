@@ -1,10 +1,11 @@
+import { createDatabase, type Engine } from '@isnad/test-databases'
 import { graphql, type ExecutionResult } from 'graphql'
 import type { Release } from '@isnad/schema'
 import { openStore, type Registry, type Store } from '@isnad/store'
 import { createContext, type Texts } from '../context.ts'
 import { createSchema } from '../schema.ts'
 
-/** A schema over a store in memory, and the statements that the last question took. */
+/** A schema over a store, and the statements that the last question took. */
 export interface Api {
   store: Store
   statements: string[]
@@ -18,15 +19,16 @@ export interface Api {
 // oxlint-disable-next-line typescript/no-explicit-any
 export type Data = any
 
-/** Opens a store in memory with these releases, and the API over it. */
+/** Opens a store with these releases on the engine of this run, or on another, and the API over it. */
 export async function openApi(
   releases: readonly Release[],
-  options: { texts?: Texts; properties?: Registry } = {},
+  options: { texts?: Texts; properties?: Registry; engine?: Engine } = {},
 ): Promise<Api> {
   const { texts, properties } = options
   const statements: string[] = []
   const logger = { logQuery: (sql: string) => void statements.push(sql) }
-  const store = await openStore({ logger, ...(properties && { properties }) })
+  const { url } = await createDatabase(options.engine)
+  const store = await openStore({ url, logger, ...(properties && { properties }) })
   await store.migrate()
   await store.load(releases)
   await store.generation()

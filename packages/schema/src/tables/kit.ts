@@ -19,12 +19,21 @@ export const sqliteKit = {
 
 export type Kit = typeof sqliteKit
 
+/**
+ * SQLite compares texts byte by byte. PostgreSQL does so by the collation C alone, whatever the database's own is; with
+ * any other, pages would come in another order.
+ */
+const textC = p.customType<{ data: string; driverData: string }>({
+  dataType: () => 'text COLLATE "C"',
+  codec: 'text',
+})
+
 const pg = {
   table: p.snakeCase.table,
   index: p.index,
   uniqueIndex: p.uniqueIndex,
   primaryKey: p.primaryKey,
-  text: (values?: [string, ...string[]]) => p.text({ enum: values }),
+  text: () => textC(),
   int: () => p.integer(),
   real: () => p.doublePrecision(),
   bool: () => p.boolean(),

@@ -1,0 +1,104 @@
+import pg from 'pg'
+import { isConnectionFailure } from './connection-failure.ts'
+
+/** Most connections to one server. Its `max_connections` must hold this many for each process that serves. */
+const CONNECTIONS = 10
+
+/** How long to wait for a connection, and how long for the answer to a read, in milliseconds. */
+const CONNECT_TIMEOUT = 2_000
+const READ_TIMEOUT = 30_000
+
+/** For how long a server that failed is asked only where no other answers, in milliseconds. */
+const REST = 1_000
+
+/** A place in the write-ahead log: `0/16B3748`. */
+export type Lsn = string
+
+/** One server of a database. */
+export class Endpoint {
+  readonly #pool: pg.Pool
+  #restsUntil = 0
+  #awaited: Lsn | undefined
+  #closed = false
+
+  constructor(url: string) {
+    this.#pool = new pg.Pool({
+      connectionString: url,
+      max: CONNECTIONS,
+      connectionTimeoutMillis: CONNECT_TIMEOUT,
+      keepAlive: true,
+      application_name: 'isnad',
+    })
+    // A connection that breaks while nobody uses it: the pool makes another when one is needed.
+    this.#pool.on('error', () => this.#rest())
+  }
+
+  /** Whether it failed a moment ago. */
+  get isResting(): boolean {
+    return Date.now() < this.#restsUntil
+  }
+
+  /** Whether it has yet to replay what was loaded. */
+  get isBehind(): boolean {
+    return this.#awaited !== undefined
+  }
+
+  /** Reads. What it throws says whether the server failed: `isConnectionFailure`. */
+  async query(config: pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult> {
+    try {
+      // `query_timeout` is an option of a query too, which the types leave out.
+      const bounded = { ...config, query_timeout: READ_TIMEOUT } as pg.QueryConfig
+      const answer = await this.#pool.query(bounded, values)
+      this.#restsUntil = 0
+      return answer
+    } catch (error) {
+      if (isConnectionFailure(error)) this.#rest()
+      throw error
+    }
+  }
+
+  /** A connection of one's own, to be released. */
+  async connect(): Promise<pg.PoolClient> {
+    return this.#pool.connect()
+  }
+
+  /** Counts as behind until it has replayed the log up to there. */
+  await(lsn: Lsn): void {
+    const waiting = this.#awaited !== undefined
+    this.#awaited = lsn
+    if (!waiting) void this.#catchUp()
+  }
+
+  /** Takes it as it is, behind or not. */
+  accept(): void {
+    this.#awaited = undefined
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    this.#awaited = undefined
+    await this.#pool.end()
+  }
+
+  async #catchUp(): Promise<void> {
+    for (let pause = 2; !this.#closed; pause = Math.min(pause * 2, 200)) {
+      const lsn = this.#awaited
+      if (lsn === undefined) return
+      if ((await this.#hasReplayed(lsn)) && this.#awaited === lsn) this.#awaited = undefined
+      else await new Promise((resolve) => setTimeout(resolve, pause).unref())
+    }
+  }
+
+  async #hasReplayed(lsn: Lsn): Promise<boolean> {
+    const text = 'select coalesce(pg_last_wal_replay_lsn() >= $1::pg_lsn, true) as done'
+    try {
+      return (await this.query({ text }, [lsn])).rows[0].done === true
+    } catch {
+      return false
+    }
+  }
+
+  #rest(): void {
+    this.#restsUntil = Date.now() + REST
+  }
+}

@@ -1,0 +1,82 @@
+import type { Logger } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
+import type pg from 'pg'
+import { relations, tables } from '@isnad/schema/tables/pg'
+import type { Db, Dialect } from '../dialect.ts'
+import { withPropertyRelations, type Registry } from '../relations.ts'
+import { StoreError } from '../store-error.ts'
+import { applyLoad, unavailable } from './apply-load.ts'
+import { isConnectionFailure } from './connection-failure.ts'
+import { migratePostgres, UNDEFINED_TABLE } from './migrate.ts'
+import { ReleaseListener } from './release-listener.ts'
+import { Servers } from './servers.ts'
+
+/** Options of {@link openPostgres}. */
+export interface PostgresOptions {
+  properties: Registry
+  /** Addresses of streaming replicas, which answer reads. */
+  replicas: readonly string[]
+  logger?: Logger
+}
+
+/** Connects to a PostgreSQL database. Nothing is asked of it before something is asked of the dialect. */
+export function openPostgres(url: string, { properties, replicas, logger }: PostgresOptions): Dialect {
+  let changes = 0
+  const servers = new Servers(url, replicas, () => changes++)
+  const listener = new ReleaseListener(url, (lsn) => {
+    if (lsn !== undefined) servers.await(lsn)
+    changes++
+  })
+  const all = withPropertyRelations(tables, relations, properties)
+  const over = (client: Pick<Servers, 'query'>): Db =>
+    // drizzle's session calls `query` alone. The tables are those of PostgreSQL under the types of SQLite, as the kit says.
+    drizzle({
+      client: client as unknown as pg.Pool,
+      relations: all as never,
+      ...(logger && { logger }),
+    }) as unknown as Db
+  let listening: Promise<void> | undefined
+  return {
+    name: 'postgresql',
+    db: over(servers),
+    primary: over({
+      query: (config, values) =>
+        servers.primary.query(config, values).catch((error: unknown) => {
+          throw isConnectionFailure(error) ? unavailable(error) : error
+        }),
+    }),
+    tables,
+    relations: all,
+    getTableConfig: (table) => getTableConfig(table as unknown as PgTable),
+    migrate: () => migratePostgres(servers),
+    async apply(steps, guard) {
+      const lsn = await applyLoad(servers.primary, steps, guard)
+      if (lsn !== undefined) servers.await(lsn)
+      return lsn !== undefined
+    },
+    async externalChanges() {
+      await (listening ??= listener.start())
+      return changes
+    },
+    failure,
+    async close() {
+      await listener.close()
+      await servers.close()
+    },
+  }
+}
+
+/** Disk full, and what a server that cannot write its log says. */
+const DISK_FULL = '53100'
+
+function failure(error: unknown): StoreError | undefined {
+  for (let each = error; each instanceof Error; each = each.cause) {
+    if (each instanceof StoreError) return each
+    if (isConnectionFailure(each)) return unavailable(error)
+    if (!('code' in each)) continue
+    if (each.code === UNDEFINED_TABLE) return StoreError.notMigrated(error)
+    if (each.code === DISK_FULL) return StoreError.diskFull(error)
+  }
+  return undefined
+}

@@ -1,0 +1,1 @@
+export { createDatabase, engine, type Engine, type TestDatabase } from './databases.ts'
