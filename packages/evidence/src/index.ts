@@ -8,5 +8,14 @@ export type { AvailabilityPart } from './hear-parts.ts'
 export { createEvidence } from './lookup.ts'
 export { independentChains, type AgentOptions, type ChainCount } from './independent-chains.ts'
 export { knownBy, surelyPublishedBy } from './known-by.ts'
+export type { MatchReason } from './match/compare.ts'
+export type { MatchEvidence, MatchRecord } from './match/match-record.ts'
+export {
+  sameAsCandidates,
+  type SameAsCandidate,
+  type SameAsCandidates,
+  type SameAsOptions,
+} from './match/same-as-candidates.ts'
+export type { MatchedKind, ReasonName } from './match/weights.ts'
 export { sameRecords } from './same-records.ts'
 export { availabilityTimeline, type AvailabilitySpan, type TimelineQuestion } from './timeline.ts'
