@@ -9,12 +9,24 @@ export interface Output {
   readonly columns?: number | undefined
 }
 
+/** One of the things to choose from. */
+export interface Choice {
+  label: string
+  /** A remark beside the one that is pointed at. */
+  hint?: string
+}
+
 /** All that a command has of the world around it, so that tests can run one without a process. */
 export interface Io {
   readonly stdout: Output
   readonly stderr: Output
   /** Reads standard input to its end. */
   stdin(): Promise<string>
+  /**
+   * Lets the person at the terminal choose one of several things by arrow keys, or by typing a part of it; absent where
+   * nobody sits there. The index, or `undefined` if they would rather not.
+   */
+  readonly choose?: (question: string, choices: readonly Choice[]) => Promise<number | undefined>
   readonly directory: string
   readonly env: { readonly [name: string]: string | undefined }
   /** Fires when the command should stop: Ctrl-C, a stop by the system, or the parent's end. */
@@ -27,12 +39,25 @@ export function processIo(): Io {
     stdout: output(process.stdout),
     stderr: output(process.stderr),
     stdin: () => text(process.stdin),
+    // On standard error, so that what is printed can be put into a file.
+    ...(process.stdin.isTTY && process.stderr.isTTY && { choose }),
     directory: process.cwd(),
     env: process.env,
     get interrupted() {
       return interruption()
     },
   }
+}
+
+async function choose(question: string, choices: readonly Choice[]): Promise<number | undefined> {
+  const { autocomplete, isCancel } = await import('@clack/prompts')
+  const chosen = await autocomplete({
+    message: question,
+    options: choices.map(({ label, hint }, value) => ({ value, label, ...(hint !== undefined && { hint }) })),
+    maxItems: 12,
+    output: process.stderr,
+  })
+  return isCancel(chosen) ? undefined : chosen
 }
 
 function output(stream: NodeJS.WritableStream & { isTTY?: boolean; columns?: number }): Output {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Io } from '../io.ts'
 import { run } from '../main.ts'
 import { testIo } from '../test/io.ts'
-import { createValley, FIRST_SENTENCE, type Valley } from '../test/valley.ts'
+import { createValley, FIRST_SENTENCE, REPORT, type Valley } from '../test/valley.ts'
 
 let valley: Valley
 beforeEach(async () => {
@@ -9,8 +10,12 @@ beforeEach(async () => {
 })
 afterEach(() => valley.remove())
 
-async function cite(args: string[], stdin?: string) {
-  const io = testIo({ directory: valley.root, ...(stdin !== undefined && { stdin }) })
+async function cite(args: string[], stdin?: string, choose?: Io['choose']) {
+  const io = testIo({
+    directory: valley.root,
+    ...(stdin !== undefined && { stdin }),
+    ...(choose && { choose }),
+  })
   return { code: await run(['cite', ...args, '--texts', 'texts'], io), io }
 }
 
@@ -61,4 +66,38 @@ test('neither words nor positions, or half of them, is a mistake of the call', a
   expect((await cite([SOURCE])).code).toBe(2)
   expect((await cite([SOURCE, '--start', '3'])).code).toBe(2)
   expect((await cite([SOURCE, '--start', 'three', '--end', '4'])).code).toBe(2)
+})
+
+test('what the passage differs in is told: spaces, quotation marks, tatweel', async () => {
+  const passage = FIRST_SENTENCE.replace('«نداء»', '"نداء"').replace('جمهورية', 'جمهوريـــة')
+  const { io } = await cite([SOURCE, passage])
+  expect(io.out).toMatch(SELECTOR)
+  expect(io.err).toBe('Not to the letter: quotation marks, tatweel of your passage differ from the text\n')
+})
+
+test('a short passage is told to be short', async () => {
+  const { io, code } = await cite([SOURCE, 'هيئة الاتصالات'])
+  expect(io.err).toMatch(/^14 code points: cite the whole sentence or clause, 40 at least\n$/)
+  expect(code).toBe(0)
+})
+
+test('in a terminal the text, its first sentence and its last are chosen from lists', async () => {
+  const asked: [string, string[]][] = []
+  const { code, io } = await cite(['dataset'], undefined, async (question, choices) => {
+    asked.push([question, choices.map(({ label }) => label)])
+    return [1, 0, 1][asked.length - 1]
+  })
+  expect(asked.map(([, choices]) => choices.length)).toEqual([2, 3, 3])
+  expect(asked[0]![1]).toEqual(['diffa-2020-03-10', 'manara-2020-03-15'])
+  expect(asked[2]![1][0]).toBe('this sentence alone')
+  const second = REPORT.split(/(?<=\.) /)[1]!
+  const end = [...FIRST_SENTENCE].length + 1 + [...second].length
+  expect(io.out).toMatch(new RegExp(`^cite: { start: 0, end: ${end}, sha256: [0-9a-f]{64} }\n$`))
+  expect(code).toBe(0)
+})
+
+test('who chooses nothing gets nothing', async () => {
+  const { code, io } = await cite([SOURCE], undefined, () => Promise.resolve(undefined))
+  expect([code, io.out]).toEqual([2, ''])
+  expect(io.err).toMatch(/^NOTHING_CHOSEN /)
 })

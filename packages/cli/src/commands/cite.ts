@@ -1,26 +1,19 @@
-import { stat } from 'node:fs/promises'
-import { dirname, relative, resolve } from 'node:path'
 import { InvalidArgumentError } from 'commander'
-import type { CitedPassage, HeldText, TextPosition } from '@isnad/dataset'
+import type { CitedPassage, TextPosition } from '@isnad/dataset'
+import { heldTexts, type Held } from '../cite/held.ts'
+import { pickPassage } from '../cite/pick.ts'
 import { CliError } from '../cli-error.ts'
-import { packageDirectory, textsDirectory } from '../directories.ts'
 import { EXIT } from '../exit-codes.ts'
 import type { DefineCommand, Shell } from '../shell.ts'
+
+/** Shorter passages can hardly be judged, and `isnad check` warns of them. */
+const SHORT = 40
 
 interface CiteOptions {
   texts: string
   start?: number
   end?: number
   json?: true
-}
-
-/** A text of a source that the caller holds. */
-interface Held {
-  /** The source's file, relative to the package. */
-  file: string
-  /** The rendition's name, where the source has several. */
-  rendition?: string
-  text: HeldText
 }
 
 interface Found extends CitedPassage {
@@ -33,7 +26,10 @@ export const defineCite: DefineCommand = (program, shell) => {
     .command('cite')
     .description('find a passage in a text that you hold and print its selector as YAML')
     .argument('<source>', 'the file of a source, or the folder of its package to look in all of its sources')
-    .argument('[passage]', 'the words of the passage; - reads them from standard input')
+    .argument(
+      '[passage]',
+      'the words of the passage; - reads them from standard input; none lets you choose in a terminal',
+    )
     .requiredOption('-t, --texts <directory>', 'a folder of the texts that you hold')
     .option(
       '--start <number>',
@@ -44,8 +40,10 @@ export const defineCite: DefineCommand = (program, shell) => {
     .option('--json', 'print every place as JSON')
     .action(async (source: string, passage: string | undefined, options: CiteOptions) => {
       const { cite } = await import('@isnad/dataset')
-      const wanted = await wantedPassage(shell, passage, options)
-      const texts = await heldTexts(shell, source, options.texts)
+      const given = await givenPassage(shell, passage, options)
+      const held = await heldTexts(shell, source, options.texts)
+      const { wanted, texts } =
+        given === undefined ? await picked(shell, held) : { wanted: given, texts: held }
       const found = texts.flatMap((held) => cite(held.text, wanted).map((cited) => ({ ...cited, in: held })))
       if (options.json) shell.printJson(found.map(toJson))
       else for (const each of found) print(each, found.length > 1, shell)
@@ -55,7 +53,13 @@ export const defineCite: DefineCommand = (program, shell) => {
     })
 }
 
-async function wantedPassage({ io }: Shell, passage: string | undefined, { start, end }: CiteOptions) {
+/** The passage by its words or its positions; `undefined` where the person at the terminal is to choose it. */
+async function givenPassage(
+  { io }: Shell,
+  passage: string | undefined,
+  { start, end }: CiteOptions,
+): Promise<string | TextPosition | undefined> {
+  if (passage === undefined && start === undefined && end === undefined && io.choose) return undefined
   if (passage !== undefined && start === undefined && end === undefined)
     return passage === '-' ? (await io.stdin()).replace(/\r?\n$/, '') : passage
   if (passage === undefined && start !== undefined && end !== undefined) return { start, end }
@@ -67,37 +71,10 @@ async function wantedPassage({ io }: Shell, passage: string | undefined, { start
   })
 }
 
-/** The texts of a source, or of all sources of a package, as far as the caller holds them. */
-async function heldTexts({ io }: Shell, given: string, textsGiven: string): Promise<Held[]> {
-  const { readDataset, readTexts } = await import('@isnad/dataset')
-  const path = resolve(io.directory, given)
-  const isFile = (await stat(path).catch(() => undefined))?.isFile() === true
-  const root = await packageDirectory(io, isFile ? dirname(dirname(path)) : given, '<source>')
-  const { sources } = await readDataset(root)
-  const file = isFile ? relative(root, path).replaceAll('\\', '/') : undefined
-  const texts = await readTexts(await textsDirectory(io, textsGiven))
-  const held = sources
-    .filter((source) => file === undefined || source.file === file)
-    .flatMap(({ file, value }) => {
-      const named = Object.entries(value.source?.texts ?? {}).map(([name, text]) => ({
-        name,
-        digest: text?.sha256,
-      }))
-      const renditions = [...named, { name: undefined, digest: value.source?.text?.sha256 }]
-      return renditions.flatMap(({ name, digest }): Held[] => {
-        const text = digest === undefined ? undefined : texts.get(digest)
-        return text ? [{ file, ...(name !== undefined && { rendition: name }), text }] : []
-      })
-    })
-  if (held.length > 0) return held
-  throw new CliError({
-    code: 'NO_TEXT',
-    message: `--texts ${textsGiven} has no text of ${given}: none of its ${texts.size} files has the digest that the source states`,
-    place: '--texts',
-    value: textsGiven,
-    next: 'The digest is the SHA-256 of the NFC text in UTF-8; isnad check --texts tells which sources have theirs',
-    exitCode: EXIT.FAILED,
-  })
+async function picked({ io }: Shell, texts: readonly Held[]) {
+  // Looked at before: there is somebody who chooses.
+  const { held, wanted } = await pickPassage(io.choose!, texts)
+  return { wanted, texts: [held] }
 }
 
 function print(
@@ -111,6 +88,10 @@ function print(
   if (!exact)
     shell.io.stderr.write(
       `Not to the letter: ${(differences ?? []).join(', ')} of your passage differ from the text\n`,
+    )
+  if (end - start < SHORT)
+    shell.io.stderr.write(
+      `${end - start} code points: cite the whole sentence or clause, ${SHORT} at least\n`,
     )
 }
 

@@ -8,6 +8,7 @@ import { defineExport } from './export.ts'
 import { defineImport } from './import.ts'
 import { defineLoad } from './load.ts'
 import { defineNew } from './new.ts'
+import { definePreview } from './preview.ts'
 import { defineServe } from './serve.ts'
 
 /** Every command, in the order of the help. */
@@ -17,6 +18,7 @@ export const commands: readonly DefineCommand[] = [
   defineImport,
   defineCheck,
   defineCite,
+  definePreview,
   defineBuild,
   defineDiff,
   defineExport,

@@ -1,9 +1,7 @@
-import { InvalidArgumentError } from 'commander'
-import { CliError } from '../cli-error.ts'
 import { databasePath, DEFAULT_DATABASE } from '../database-path.ts'
 import { datasetDirectories } from '../datasets.ts'
 import { textsDirectory } from '../directories.ts'
-import { EXIT } from '../exit-codes.ts'
+import { isPortTaken, portOf, portTaken, toPort } from '../port.ts'
 import { printLoad } from '../print/load.ts'
 import type { DefineCommand, Shell } from '../shell.ts'
 
@@ -51,7 +49,9 @@ async function serveUntilStopped(
       printLoad(report, { print: (...lines) => print(...lines.map((line) => `  ${line}`)), style })
     },
   }).catch((error: unknown) => {
-    throw isPortTaken(error) ? portTaken(port, io.env['npm_lifecycle_event'] === 'start') : error
+    throw isPortTaken(error)
+      ? portTaken(port, 'isnad serve', io.env['npm_lifecycle_event'] === 'start')
+      : error
   })
   const isnad = io.env['npm_lifecycle_event'] === 'start' ? 'npm run isnad --' : 'isnad'
   print(
@@ -67,41 +67,4 @@ async function serveUntilStopped(
     await new Promise((resolve) => stopped.addEventListener('abort', resolve, { once: true }))
   await server.close()
   print('Stopped')
-}
-
-function toPort(given: string): number {
-  const port = Number(given)
-  if (/^\d+$/.test(given) && port < 65_536) return port
-  throw new InvalidArgumentError('Write a number from 0 to 65535; 0 takes any port that is free.')
-}
-
-function portOf({ PORT }: Shell['io']['env']): number {
-  if (!PORT) return 4000
-  try {
-    return toPort(PORT)
-  } catch {
-    const next = 'Write a number from 0 to 65535, or unset it'
-    throw new CliError({
-      code: 'INVALID_ARGUMENT',
-      message: `PORT is no port: ${PORT}`,
-      place: 'PORT',
-      value: PORT,
-      next,
-    })
-  }
-}
-
-function isPortTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-}
-
-function portTaken(port: number, byNpmStart: boolean): CliError {
-  return new CliError({
-    code: 'PORT_TAKEN',
-    message: `port ${port} is in use by another program`,
-    place: '--port',
-    value: String(port),
-    next: `Stop that program, or choose another port: ${byNpmStart ? `PORT=${port + 1} npm start` : `isnad serve --port ${port + 1}`}`,
-    exitCode: EXIT.FAILED,
-  })
 }

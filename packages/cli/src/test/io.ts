@@ -13,6 +13,8 @@ export interface TestIoOptions {
   stdin?: string
   env?: { [name: string]: string }
   isTerminal?: boolean
+  /** What the person at the terminal chooses; nobody sits there otherwise. */
+  choose?: Io['choose']
 }
 
 /** A world for one command: nothing is read from the process, and what is written is kept. */
@@ -21,6 +23,7 @@ export function testIo({
   stdin = '',
   env = {},
   isTerminal = false,
+  choose,
 }: TestIoOptions = {}): TestIo {
   const written = { out: '', err: '' }
   const output = (name: keyof typeof written) => ({
@@ -35,6 +38,7 @@ export function testIo({
     stdout: output('out'),
     stderr: output('err'),
     stdin: () => Promise.resolve(stdin),
+    ...(choose && { choose }),
     directory,
     env,
     interrupted: controller.signal,
