@@ -156,7 +156,7 @@ test('any page may read the answers, without credentials', async () => {
 test('a body over the limit is refused', async () => {
   const { status, errors } = await ask(server, `{ __typename } # ${'x'.repeat(300_000)}`)
   expect(status).toBe(413)
-  expect(errors).toMatchObject([{ extensions: { code: 'REQUEST_ENTITY_TOO_LARGE' } }])
+  expect(errors).toMatchObject([{ extensions: { code: 'BODY_LIMIT', limit: 262_144, actual: 300_029 } }])
 })
 
 test('a browser gets GraphiQL with the first question, in one page that fetches nothing from anywhere else', async () => {

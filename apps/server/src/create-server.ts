@@ -3,14 +3,22 @@ import { createContext, createSchema, type Context, type Texts } from '@isnad/gr
 import type { Store } from '@isnad/store'
 import { FIRST_QUESTION } from './first-question.ts'
 import { logToStderr, type Log } from './log.ts'
+import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { createMaskError, UNEXPECTED } from './mask-error.ts'
+import { useBatchLimit } from './plugins/use-batch-limit.ts'
+import { useBodyLimit } from './plugins/use-body-limit.ts'
 import { useCors } from './plugins/use-cors.ts'
+import { useCostLimit } from './plugins/use-cost-limit.ts'
 import { useCsrfPrevention } from './plugins/use-csrf-prevention.ts'
+import { useDocumentLimits } from './plugins/use-document-limits.ts'
 import { useErrorCodes } from './plugins/use-error-codes.ts'
 import { useGraphiQL } from './plugins/use-graphiql.ts'
 import { useHealthCheck } from './plugins/use-health-check.ts'
 import { useLandingPage } from './plugins/use-landing-page.ts'
 import { useRequestId } from './plugins/use-request-id.ts'
+import { useSecurityHeaders } from './plugins/use-security-headers.ts'
+import { useTimeLimit } from './plugins/use-time-limit.ts'
+import { useTokenLimit } from './plugins/use-token-limit.ts'
 
 /** Where the API is. */
 export const GRAPHQL_ENDPOINT = '/graphql'
@@ -19,8 +27,8 @@ export const HEALTH_ENDPOINT = '/health'
 /** Where it says that the process is alive, and no more. */
 export const LIVE_ENDPOINT = '/live'
 
-/** A document with its variables is a few kB; the longest that is of use has a few hundred lines. */
-const MAX_BODY_BYTES = 256 * 1024
+/** Brackets of arguments and types nest inside those of selections. */
+const NESTING_BEYOND_DEPTH = 10
 
 export interface CreateServerOptions {
   /** The database that it answers from, migrated. The caller closes it. */
@@ -29,6 +37,8 @@ export interface CreateServerOptions {
   texts?: Texts
   /** Where unexpected errors go. Default: standard error, as lines of JSON. */
   log?: Log
+  /** What a request may be at most, where it differs from {@link DEFAULT_LIMITS}. */
+  limits?: Partial<Limits>
 }
 
 export type IsnadServer = YogaServerInstance<object, Context>
@@ -38,28 +48,41 @@ export type IsnadServer = YogaServerInstance<object, Context>
  *
  * @see serve which opens the database and listens too
  */
-export function createServer({ store, texts, log = logToStderr }: CreateServerOptions): IsnadServer {
+export function createServer({
+  store,
+  texts,
+  log = logToStderr,
+  limits: given = {},
+}: CreateServerOptions): IsnadServer {
+  const limits = { ...DEFAULT_LIMITS, ...given }
   return createYoga<object, Context>({
     schema: createSchema(store),
     context: () => createContext(store, texts && { texts }),
     graphqlEndpoint: GRAPHQL_ENDPOINT,
     healthCheckEndpoint: LIVE_ENDPOINT,
-    maxRequestBodySize: MAX_BODY_BYTES,
     maskedErrors: { errorMessage: UNEXPECTED, maskError: createMaskError(log) },
     // Replaced by plugins and the log below.
     cors: false,
     graphiql: false,
     landingPage: false,
     logging: false,
+    maxRequestBodySize: false,
     multipart: false,
     plugins: [
       useRequestId(),
+      useSecurityHeaders(),
       useCors(),
       useHealthCheck(HEALTH_ENDPOINT, store),
       useLandingPage([GRAPHQL_ENDPOINT, HEALTH_ENDPOINT, LIVE_ENDPOINT]),
       useGraphiQL(GRAPHQL_ENDPOINT, { title: 'Isnad', defaultQuery: FIRST_QUESTION }),
       useCsrfPrevention(),
       useErrorCodes(),
+      useBodyLimit(limits.maxBodyBytes),
+      useBatchLimit(),
+      useTokenLimit({ maxTokens: limits.maxTokens, maxNesting: limits.maxDepth + NESTING_BEYOND_DEPTH }),
+      useDocumentLimits(limits),
+      useCostLimit(limits),
+      useTimeLimit(limits.timeLimit),
     ],
   })
 }

@@ -1,0 +1,29 @@
+/** What a request may be at most. Each is on by default. */
+export interface Limits {
+  /** Words and signs of a document. */
+  maxTokens: number
+  /** How deep the selections of a document nest. */
+  maxDepth: number
+  maxAliases: number
+  maxDirectives: number
+  /** Fields of an answer. */
+  maxCost: number
+  /** Things of a page; at most 100. */
+  maxPage: number
+  /** Bytes of a body. */
+  maxBodyBytes: number
+  /** Milliseconds of an answer. */
+  timeLimit: number
+}
+
+/** The SDK's own documents need at most a half of each. */
+export const DEFAULT_LIMITS: Limits = {
+  maxTokens: 2_000,
+  maxDepth: 20,
+  maxAliases: 50,
+  maxDirectives: 30,
+  maxCost: 250_000,
+  maxPage: 100,
+  maxBodyBytes: 256 * 1024,
+  timeLimit: 5_000,
+}

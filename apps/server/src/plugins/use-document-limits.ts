@@ -1,0 +1,67 @@
+import type { DocumentNode } from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+import { measureDocument, type DocumentMeasure } from '../guards/measure-document.ts'
+import { refusal } from '../refusal.ts'
+
+export interface DocumentLimitsOptions {
+  maxDepth: number
+  maxAliases: number
+  maxDirectives: number
+}
+
+/**
+ * Refuses, before it is validated, a document that nests too deep, has too many aliases or directives, repeats a
+ * directive at one place, or has fragments that spread each other in a ring. One measure of the document serves all.
+ */
+export function useDocumentLimits(options: DocumentLimitsOptions): Plugin {
+  // Yoga keeps the documents that it has parsed; so are their measures, for as long.
+  const measures = new WeakMap<DocumentNode, DocumentMeasure>()
+  return {
+    onParse() {
+      return ({ result }) => {
+        if (result === null || result instanceof Error) return
+        // What is no error is what graphql-js parsed.
+        const document = result as DocumentNode
+        let measure = measures.get(document)
+        if (measure === undefined) {
+          measure = measureDocument(document)
+          measures.set(document, measure)
+        }
+        check(measure, options)
+      }
+    },
+  }
+}
+
+function check(
+  { ring, depth, aliases, directives, repeated }: DocumentMeasure,
+  { maxDepth, maxAliases, maxDirectives }: DocumentLimitsOptions,
+): void {
+  if (ring.length > 0)
+    throw refusal(
+      'FRAGMENT_RING',
+      `fragments may not spread each other in a ring; this one has ${ring.length}: ${ring.slice(0, 10).join(', ')}`,
+      { limit: 0, actual: ring.length },
+    )
+  if (repeated > 1)
+    throw refusal(
+      'REPEATED_DIRECTIVE',
+      `a directive stands once at one place, and here one stands ${repeated} times`,
+      { limit: 1, actual: repeated },
+    )
+  const over: [Parameters<typeof refusal>[0], string, number, number][] = [
+    ['DEPTH_LIMIT', 'selections nest at most LIMIT deep, and these nest ACTUAL deep', maxDepth, depth],
+    ['ALIAS_LIMIT', 'a document has at most LIMIT aliases, and this one has ACTUAL', maxAliases, aliases],
+    [
+      'DIRECTIVE_LIMIT',
+      'a document has at most LIMIT directives, and this one has ACTUAL',
+      maxDirectives,
+      directives,
+    ],
+  ]
+  for (const [code, message, limit, actual] of over)
+    if (actual > limit) {
+      const told = message.replace('LIMIT', String(limit)).replace('ACTUAL', String(actual))
+      throw refusal(code, `${told}; ask in several requests`, { limit, actual })
+    }
+}
