@@ -1,15 +1,22 @@
-import { parsePeriod } from '@isnad/schema'
-import { foldValue, saysNothing, slugOf, type RowContext } from '@isnad/importer'
+import {
+  defineOperator,
+  foldValue,
+  listOf,
+  readAsn,
+  readDay,
+  readUntil,
+  slugOf,
+  type RowContext,
+} from '@isnad/importer'
 import { checks } from './checks.ts'
-import { readDay } from './day.ts'
-import { defineOperator, readAsn, readCountry } from './network.ts'
+import { readCountry } from './network.ts'
 import { defineSite } from './pages.ts'
 
 /** A published finding is a restriction in each of its countries, as its authors tell it. */
 export function mapFinding(context: RowContext): void {
   if (!isPublishedIncident(context)) return
   const start = readDay(context, 'findingStart')
-  const time = readTime(context, start)
+  const time = readUntil(context, start, readDay(context, 'findingEnd'), 'findingEnd')
   const chain = readAuthors(context)
   const restricted = readServices(context)
   const operators = readOperators(context)
@@ -24,9 +31,9 @@ export function mapFinding(context: RowContext): void {
       if (services.length > 0)
         context.claim({
           id: `${about}-${field.toLowerCase()}`,
-          from: [field, 'authors', ...(time.includes('/') ? ['findingStart', 'findingEnd'] : [])],
+          from: [field, 'authors', ...(time?.includes('/') ? ['findingStart', 'findingEnd'] : [])],
           ...base,
-          ...(time !== '' && { time }),
+          ...(time !== undefined && { time }),
           restricts: services,
         })
     if (operators.length > 0)
@@ -57,20 +64,6 @@ function isPublishedIncident(context: RowContext): boolean {
     'an incident may be a block or a slowing down: no state is claimed',
   )
   return true
-}
-
-/** From the start to the end; without an end, no more is said than the start. */
-function readTime(context: RowContext, start: string | undefined): string {
-  const end = readDay(context, 'findingEnd')
-  if (end === undefined) return start ?? ''
-  const time = `${start ?? '..'}/${end}`
-  try {
-    parsePeriod(time)
-    return time
-  } catch {
-    context.lose('findingEnd', 'CONTRADICTION', undefined, 'it ends before it begins')
-    return start ?? ''
-  }
 }
 
 /** The authors, whom the finding names as such. */
@@ -135,23 +128,11 @@ function readPlaces(context: RowContext): (string | undefined)[] {
   return known.length > 0 ? known : [undefined]
 }
 
-/** The texts and numbers of a list, as long as it is no longer than a claim takes. */
+/** A list, as long as it is no longer than a claim takes. */
 function textsOf(context: RowContext, field: string): string[] {
-  const cell = context.get(field)
-  if (cell === undefined) return []
-  try {
-    const list: unknown = JSON.parse(cell)
-    const parts = (Array.isArray(list) ? list : [list]).filter(
-      (part) => typeof part === 'string' || typeof part === 'number',
-    )
-    if (parts.length > 500) context.lose(field, 'TOO_LONG')
-    return parts.slice(0, 500).map((part) => String(part).trim())
-  } catch {
-    return cell
-      .split(/[,;]/)
-      .map((part) => part.trim())
-      .filter((part) => part !== '' && !saysNothing(part))
-  }
+  const parts = listOf(context.get(field))
+  if (parts.length > 500) context.lose(field, 'TOO_LONG')
+  return parts.slice(0, 500)
 }
 
 function defineRestriction(

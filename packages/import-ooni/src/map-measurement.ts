@@ -1,8 +1,7 @@
-import { foldValue, lookUp, slugOf, type RowContext } from '@isnad/importer'
+import { defineOperator, foldValue, lookUp, readDay, slugOf, type RowContext } from '@isnad/importer'
 import { blocking, checks, outcomes, successes, type AppTest } from './checks.ts'
-import { readDay } from './day.ts'
 import { findFingerprint } from './fingerprints.ts'
-import { defineOperator, readCountry, readNetwork } from './network.ts'
+import { readCountry, readNetwork } from './network.ts'
 import { definePage, defineServer, isServer, pageUrl } from './pages.ts'
 
 /** Who measured: OONI names nobody, and knows nobody. */

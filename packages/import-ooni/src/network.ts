@@ -1,24 +1,4 @@
-import { saysNothing, type RowContext } from '@isnad/importer'
-
-/** The network operator of an autonomous system: one of the commons, or a record that says no more than the number. */
-export function defineOperator(context: RowContext, asn: string): string {
-  return (
-    context.commons.identified('asn', asn) ??
-    context.record({
-      id: `AS${asn}`,
-      kind: 'organization',
-      labels: { en: `AS${asn}` },
-      identifiers: { asn },
-      note: { en: 'Whoever runs this autonomous system.' },
-    })
-  )
-}
-
-/** The number of an autonomous system: `AS6713`, `6713`. Zero stands for none. */
-export function readAsn(text: string): string | undefined {
-  const number = /^(?:AS)?([1-9]\d{0,9})$/i.exec(text.trim())?.[1]
-  return number !== undefined && Number(number) < 2 ** 32 ? number : undefined
-}
+import { readAsn, saysNothing, type RowContext } from '@isnad/importer'
 
 /** Reads the network on which a measurement was made. It loses what cannot be read. */
 export function readNetwork(context: RowContext): string | undefined {

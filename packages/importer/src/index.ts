@@ -1,7 +1,9 @@
+export { defineOperator, readAsn } from './asn.ts'
 export { countCodePoints } from './code-points.ts'
 export { loadCommons, type Commons } from './commons.ts'
 export { openCsv } from './csv.ts'
 export { readDate, type ReadDate } from './date.ts'
+export { readDay, readUntil } from './day.ts'
 export { IMPORT_ERRORS, ImportError, type ImportErrorCode } from './import-error.ts'
 export { fileDocument, importFile } from './import-file.ts'
 export type { ImportOptions, ImportProgress } from './import-options.ts'
@@ -12,6 +14,7 @@ export {
   type Importer,
   type RowContext,
 } from './importer.ts'
+export { listOf } from './json-list.ts'
 export { openJson, type JsonShape } from './json.ts'
 export { lossReasons, type Loss, type LossReason, type LostValue } from './loss.ts'
 export {

@@ -1,0 +1,3 @@
+export { causes } from './causes.ts'
+export { mapping } from './mapping.ts'
+export { radar } from './radar.ts'

@@ -1,0 +1,3 @@
+export { natures, networks, orderers, states } from './codes.ts'
+export { mapping } from './mapping.ts'
+export { sflc } from './sflc.ts'
