@@ -12,9 +12,11 @@ import { useCostLimit } from './plugins/use-cost-limit.ts'
 import { useCsrfPrevention } from './plugins/use-csrf-prevention.ts'
 import { useDocumentLimits } from './plugins/use-document-limits.ts'
 import { useErrorCodes } from './plugins/use-error-codes.ts'
+import { useExactCache } from './plugins/use-exact-cache.ts'
 import { useGraphiQL } from './plugins/use-graphiql.ts'
 import { useHealthCheck } from './plugins/use-health-check.ts'
 import { useLandingPage } from './plugins/use-landing-page.ts'
+import { usePersistedDocuments } from './plugins/use-persisted-documents.ts'
 import { useRequestId } from './plugins/use-request-id.ts'
 import { useSecurityHeaders } from './plugins/use-security-headers.ts'
 import { useTimeLimit } from './plugins/use-time-limit.ts'
@@ -39,7 +41,13 @@ export interface CreateServerOptions {
   log?: Log
   /** What a request may be at most, where it differs from {@link DEFAULT_LIMITS}. */
   limits?: Partial<Limits>
+  /** How much memory kept answers may take, in bytes. Default 64 MB; 0 keeps none. */
+  cacheBytes?: number
+  /** For how many seconds a cache in front may give an answer without asking. Default 0. */
+  sharedCacheSeconds?: number
 }
+
+const CACHE_BYTES = 64 * 1024 * 1024
 
 export type IsnadServer = YogaServerInstance<object, Context>
 
@@ -53,6 +61,8 @@ export function createServer({
   texts,
   log = logToStderr,
   limits: given = {},
+  cacheBytes = CACHE_BYTES,
+  sharedCacheSeconds,
 }: CreateServerOptions): IsnadServer {
   const limits = { ...DEFAULT_LIMITS, ...given }
   return createYoga<object, Context>({
@@ -79,6 +89,8 @@ export function createServer({
       useErrorCodes(),
       useBodyLimit(limits.maxBodyBytes),
       useBatchLimit(),
+      usePersistedDocuments(),
+      useExactCache({ store, maxBytes: cacheBytes, sharedSeconds: sharedCacheSeconds }),
       useTokenLimit({ maxTokens: limits.maxTokens, maxNesting: limits.maxDepth + NESTING_BEYOND_DEPTH }),
       useDocumentLimits(limits),
       useCostLimit(limits),

@@ -87,8 +87,10 @@ export async function openStore({
   }
   const evidence = new Map<string, Promise<Evidence>>()
   let seen: { changes: number; generation: string; datasetIds: string[] } | undefined
+  let loads = 0
 
   const current = async () => {
+    const loadsBefore = loads
     const changes = await dialect.externalChanges()
     if (seen?.changes !== changes) {
       const loaded = await explained(
@@ -96,7 +98,10 @@ export async function openStore({
       )
       const generation = createHash('sha256').update(JSON.stringify(loaded)).digest('hex')
       if (seen?.generation !== generation) evidence.clear()
-      seen = { changes, generation, datasetIds: loaded.map(({ id }) => id) }
+      const read = { changes, generation, datasetIds: loaded.map(({ id }) => id) }
+      // What was read while this process loaded may be of before; it is read again the next time.
+      if (loads !== loadsBefore) return read
+      seen = read
     }
     return seen
   }
@@ -111,6 +116,7 @@ export async function openStore({
     migrate: () => explained(dialect.migrate()),
     load: async (releases) => {
       const report = await explained(load(dialect, properties, [releases].flat()))
+      loads++
       seen = undefined
       return report
     },

@@ -1,0 +1,184 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as sdk from '@isnad/sdk/documents'
+import { openStore, type Store } from '@isnad/store'
+import { createServer, type IsnadServer } from '../create-server.ts'
+import { ask } from '../test/ask.ts'
+import { documentId } from './use-persisted-documents.ts'
+
+type Release = Exclude<Parameters<Store['load']>[0], readonly unknown[]>
+
+/** A release of a made-up dataset that says its number everywhere. */
+function release(number: number): Release {
+  const name = `Release ${number}`
+  return {
+    dataset: {
+      id: 'made',
+      name: 'dataset-made',
+      version: `${number}.0.0`,
+      title: { en: name },
+      description: { en: 'Made up.' },
+      licence: 'CC-BY-4.0',
+      maintainers: ['us'],
+      dependencies: {},
+    },
+    hash: String(number).padStart(64, '0'),
+    records: Array.from({ length: 5 }, (_, index) => ({
+      id: `made:r${index}`,
+      dataset: 'made',
+      kind: 'service' as const,
+      labels: [{ language: 'en', text: name }],
+    })),
+    sources: [],
+    claims: [],
+    withdrawals: [],
+  }
+}
+
+let folder: string
+let store: Store
+let server: IsnadServer
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'isnad-cache-'))
+  store = await openStore({ url: join(folder, 'isnad.db') })
+  await store.migrate()
+  await store.load(release(1))
+  server = createServer({ store })
+})
+afterAll(async () => {
+  await store.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const ASKED = '{ datasets { version title } records(first: 5) { nodes { name } } }'
+const get = (parameters: { [name: string]: string }, headers: { [name: string]: string } = {}) =>
+  server.fetch(`http://localhost/graphql?${new URLSearchParams(parameters)}`, { headers })
+
+test('a load makes every older answer unreachable at once, on every server, while they are read', async () => {
+  const there = await openStore({ url: join(folder, 'isnad.db') })
+  const servers = [server, createServer({ store: there })]
+  let loaded = 1
+  let loading = loaded
+  const seen = new Set<string>()
+  let stopped = false
+  const readers = servers.flatMap((one) =>
+    Array.from({ length: 4 }, async () => {
+      while (!stopped) {
+        const least = loaded
+        const { data } = await ask(one, ASKED)
+        const most = loading
+        const [{ version, title }] = data!['datasets'] as [{ version: string; title: string }]
+        const { nodes } = data!['records'] as { nodes: { name: string }[] }
+        const number = Number.parseInt(version, 10)
+        // Neither of a release before the last that was loaded when it was asked, nor of one that is yet to come.
+        expect(number).toBeGreaterThanOrEqual(least)
+        expect(number).toBeLessThanOrEqual(most)
+        // Nor of two.
+        expect(new Set([title, ...nodes.map(({ name }) => name)])).toEqual(new Set([`Release ${number}`]))
+        seen.add(version)
+        await new Promise((resolve) => setTimeout(resolve, 1))
+      }
+    }),
+  )
+  for (let number = 2; number <= 12; number++) {
+    loading = number
+    await (number % 2 ? store : there).load(release(number))
+    loaded = number
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  stopped = true
+  await Promise.all(readers)
+  expect(seen.size).toBeGreaterThan(5)
+  await there.close()
+})
+
+test('the second answer is the same text, and reads nothing from the database', async () => {
+  let statements = 0
+  const counted = await openStore({ url: join(folder, 'isnad.db'), logger: { logQuery: () => statements++ } })
+  const one = createServer({ store: counted })
+  const first = await ask(one, ASKED)
+  const before = statements
+  const second = await ask(one, ASKED)
+  expect({ ...second, headers: second.headers.get('etag') }).toEqual({
+    ...first,
+    headers: first.headers.get('etag'),
+  })
+  expect(before).toBeGreaterThan(0)
+  expect(statements).toBe(before)
+  await counted.close()
+})
+
+test('other variables are another answer, and an answer with an error is not kept', async () => {
+  const ask2 = (first: number) =>
+    get({
+      query: 'query Q($n: Int) { records(first: $n) { nodes { id } } }',
+      variables: JSON.stringify({ n: first }),
+    })
+  const count = async (first: number) =>
+    ((await (await ask2(first)).json()) as { data: { records: { nodes: object[] } } }).data.records.nodes
+      .length
+  expect([await count(1), await count(2), await count(1)]).toEqual([1, 2, 1])
+  const failed = await get({ query: '{ record(id: "made:nobody") { id } }' })
+  expect(failed.headers.get('etag')).toBeNull()
+  expect(failed.headers.get('cache-control')).toBe('no-store')
+})
+
+test('who has the answer is told 304, until another release is loaded', async () => {
+  const first = await get({ query: ASKED })
+  const etag = first.headers.get('etag')!
+  expect(etag).toMatch(/^"[\w-]{43}"$/)
+  expect(first.headers.get('cache-control')).toBe('public, no-cache')
+  for (const tag of [etag, `W/${etag}`, `"other", ${etag}`]) {
+    const again = await get({ query: ASKED }, { 'if-none-match': tag })
+    expect(again.status).toBe(304)
+    expect(await again.text()).toBe('')
+    expect(again.headers.get('etag')).toBe(etag)
+  }
+  await store.load(release(50))
+  const after = await get({ query: ASKED }, { 'if-none-match': etag })
+  expect(after.status).toBe(200)
+  expect(await after.text()).toContain('Release 50')
+})
+
+test('the same text under another media type has another tag', async () => {
+  const tag = async (accept: string) => (await get({ query: ASKED }, { accept })).headers.get('etag')
+  expect(await tag('application/graphql-response+json')).not.toBe(await tag('application/json'))
+})
+
+test('a cache in front may be given some seconds', async () => {
+  const shared = createServer({ store, sharedCacheSeconds: 60 })
+  const response = await shared.fetch(`http://localhost/graphql?query=${encodeURIComponent(ASKED)}`)
+  expect(response.headers.get('cache-control')).toBe('public, max-age=0, s-maxage=60, must-revalidate')
+})
+
+test("the SDK's documents can be asked for by their hash", async () => {
+  for (const [name, document] of Object.entries(sdk)) {
+    const id = documentId(String(document))
+    const response = await get({ documentId: id, variables: JSON.stringify({ first: 2, id: 'made:r0' }) })
+    const { errors } = (await response.json()) as { errors?: { extensions: { code: string } }[] }
+    // Two of them need variables that this dataset has no values for: they were found, and say so.
+    if (errors)
+      expect([name, errors[0]?.extensions.code]).toEqual([
+        expect.stringMatching(/^(availability|timeline)/),
+        'BAD_USER_INPUT',
+      ])
+    else expect(response.headers.get('etag')).not.toBeNull()
+  }
+  const posted = await server.fetch('http://localhost/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ documentId: documentId(String(sdk.datasetsDocument)) }),
+  })
+  expect(await posted.json()).toMatchObject({ data: { datasets: [{ id: 'made' }] } })
+})
+
+test('a hash that no document has is an error with its code', async () => {
+  const response = await get({ documentId: documentId('{ other }') })
+  expect(response.status).toBe(404)
+  expect(await response.json()).toMatchObject({
+    errors: [{ extensions: { code: 'PERSISTED_DOCUMENT_NOT_FOUND' } }],
+  })
+})

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import type { ExecutionResult } from 'graphql'
+import { LRUCache } from 'lru-cache'
+import { isAsyncIterable, type GraphQLParams, type Plugin } from 'graphql-yoga'
+import type { Store } from '@isnad/store'
+
+export interface ExactCacheOptions {
+  store: Pick<Store, 'generation'>
+  /** How much memory the answers may take, in bytes. 0 keeps none; answers have their `ETag` all the same. */
+  maxBytes: number
+  /**
+   * For how many seconds a cache in front may give an answer without asking. Default 0: it asks each time, and is told
+   * 304 where nothing has changed. More takes load off, and shows a new release that much later.
+   */
+  sharedSeconds?: number | undefined
+  /** Is told of each operation whether its answer was kept. */
+  onLookup?: ((kept: boolean) => void) | undefined
+}
+
+/** Serialized by graphql-yoga with `stringify`, so that the bytes are made once. */
+interface SerializedResult extends ExecutionResult {
+  stringify: () => string
+}
+
+interface Answer {
+  text: string
+  /** A hash of the text. */
+  hash: string
+}
+
+/** Loads are rare: an answer that another one interrupts again and again is given and not kept. */
+const ATTEMPTS = 3
+/** What an entry weighs besides its text, in bytes. */
+const OVERHEAD = 500
+
+/**
+ * Keeps the text of each whole answer by the document, the variables and the releases that are loaded, and gives it again
+ * without parsing. A release never changes, so that such an answer is always right; the key has the store's generation,
+ * so that a load, by whichever process, puts every older answer out of reach at once. An answer during which the
+ * generation changed is made anew: it could be of two releases.
+ */
+export function useExactCache({ store, maxBytes, sharedSeconds = 0, onLookup }: ExactCacheOptions): Plugin {
+  const answers =
+    maxBytes > 0
+      ? new LRUCache<string, Answer>({
+          maxSize: maxBytes,
+          // Half of it at most for one answer, so that a long one does not drive all others out.
+          maxEntrySize: Math.ceil(maxBytes / 2),
+          // A character has two bytes where one is outside Latin-1.
+          sizeCalculation: ({ text }) => OVERHEAD + 2 * text.length,
+        })
+      : undefined
+  const answered = new WeakMap<Request, Answer>()
+  const cacheControl =
+    sharedSeconds > 0 ? `public, max-age=0, s-maxage=${sharedSeconds}, must-revalidate` : 'public, no-cache'
+
+  const serialize = (request: Request, answer: Answer): SerializedResult => {
+    answered.set(request, answer)
+    return { stringify: () => answer.text }
+  }
+  return {
+    async onParams({ params, request, paramsHandler, setParamsHandler, setResult }) {
+      const question = keyOf(params)
+      if (question === undefined) return
+      const kept = answers?.get(`${await store.generation()} ${question}`)
+      onLookup?.(kept !== undefined)
+      if (kept) return setResult(serialize(request, kept))
+      setParamsHandler(async (payload) => {
+        for (let attempt = 1; ; attempt++) {
+          const before = await store.generation()
+          // Batches are kept on the context, so that each attempt needs one of its own.
+          const result = await paramsHandler({ ...payload, context: Object.create(payload.context) as never })
+          if (isAsyncIterable(result)) return result
+          // Lets a load of this process finish that has written and not yet said so.
+          await setImmediate()
+          const same = before === (await store.generation())
+          if (!same && attempt < ATTEMPTS) continue
+          if (!same || result.errors?.length || !result.data) return result
+          const text = JSON.stringify(result)
+          const answer = { text, hash: createHash('sha256').update(text).digest('base64url') }
+          answers?.set(`${before} ${question}`, answer)
+          return serialize(request, answer)
+        }
+      })
+    },
+    onResponse({ request, response, setResponse, fetchAPI }) {
+      const answer = answered.get(request)
+      const type = response.headers.get('content-type') ?? ''
+      if (answer === undefined || response.status !== 200) {
+        // An error may be gone the next time.
+        if (/^application\/(graphql-response\+)?json/.test(type) && !response.headers.has('cache-control'))
+          response.headers.set('cache-control', 'no-store')
+        return
+      }
+      // The same text under another type is another representation.
+      const etag = `"${answer.hash}${type.startsWith('application/graphql-response+json') ? '-g' : ''}"`
+      response.headers.set('etag', etag)
+      response.headers.append('vary', 'accept')
+      if (request.method !== 'GET') return
+      response.headers.set('cache-control', cacheControl)
+      if (!matches(request.headers.get('if-none-match'), etag)) return
+      const headers = new fetchAPI.Headers(response.headers)
+      for (const name of ['content-type', 'content-length']) headers.delete(name)
+      setResponse(new fetchAPI.Response(null, { status: 304, headers }))
+    },
+  }
+}
+
+/** A hash of all that an answer depends on besides the releases; nothing where the parameters are not sound. */
+function keyOf({ query, operationName, variables }: GraphQLParams): string | undefined {
+  if (typeof query !== 'string') return undefined
+  const question = JSON.stringify([query, operationName ?? null, variables ?? null])
+  return createHash('sha256').update(question).digest('base64url')
+}
+
+/** A proxy that compresses makes a tag weak: what it says is the same all the same. */
+function matches(given: string | null, etag: string): boolean {
+  if (given === null) return false
+  return given.split(',').some((one) => {
+    const tag = one.trim()
+    return tag === '*' || tag === etag || tag === `W/${etag}`
+  })
+}
