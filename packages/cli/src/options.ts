@@ -73,7 +73,7 @@ function oneOf<TCode extends string>(
     const next =
       codes.length <= SHOWN
         ? `Choose one of ${codes.join(', ')}`
-        : 'isnad help and the registry’s REGISTRY.md list them'
+        : 'REGISTRY.md of @isnad/schema lists them'
     throw new CliError({
       code: `UNKNOWN_${what.split(' ')[0]!.toUpperCase()}`,
       message: `${place} ${given} is not a ${what.toLowerCase()}${near ? `; did you mean ${near}?` : ''}`,

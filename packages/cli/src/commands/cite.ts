@@ -89,7 +89,7 @@ function print(
     shell.io.stderr.write(
       `Not to the letter: ${(differences ?? []).join(', ')} of your passage differ from the text\n`,
     )
-  if (end - start < SHORT)
+  if (!many && end - start < SHORT)
     shell.io.stderr.write(
       `${end - start} code points: cite the whole sentence or clause, ${SHORT} at least\n`,
     )

@@ -6,6 +6,9 @@ import { defineRule } from '../rule.ts'
 /** What a headline is as good a witness of as any sentence: how it spells names. */
 const NAMES: readonly string[] = ['label', 'alias', 'describedAs']
 
+/** Within so many code points a headline begins: above it stand a date, a section, the caption of a picture. */
+const HEAD = 500
+
 export const headlineOnly = defineRule({
   code: 'HEADLINE_ONLY',
   severity: 'warning',
@@ -83,7 +86,7 @@ function createHeadlines(
     const digest = renditionOf(place)?.sha256
     const text = digest === undefined ? undefined : texts?.get(digest)
     if (!text || digest === undefined) return false
-    if (!ends.has(digest)) ends.set(digest, cite(text, words).at(0))
+    if (!ends.has(digest)) ends.set(digest, cite(text.slice(0, HEAD + 2 * words.length), words).at(0))
     const headline = ends.get(digest)
     const { start, end } = place.citation
     return (

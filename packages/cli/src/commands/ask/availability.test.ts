@@ -57,6 +57,7 @@ test('claims that contradict each other about the day are a dispute', async () =
 test('of what nobody has spoken nothing is known', async () => {
   const { code, io } = await put('--at', '2012-01-01', '--known-by', '2012-12-31')
   expect(io.out).toMatch(/^UNKNOWN\n/)
+  expect(io.out).toContain('voice call of Nida over ADSL in Valley Republic on 2012-01-01 by what')
   expect(io.out).toContain('Who says so: nobody')
   expect(code).toBe(0)
 })

@@ -1,5 +1,5 @@
 import { feature, network } from '@isnad/schema'
-import type { Availability, Feature, Network, RecordReference } from '@isnad/sdk'
+import type { Availability, Client, Feature, Network, RecordReference } from '@isnad/sdk'
 import type { Command } from 'commander'
 import { askOptions, asking, type AskOptions } from '../../ask/ask.ts'
 import { quoted, quoteFrom } from '../../ask/quotations.ts'
@@ -49,31 +49,36 @@ export function defineAvailability(ask: Command, shell: Shell): void {
         outdated: quoted(answer.outdated, quote),
       }
       if (options.json) shell.printJson(full)
-      else shell.print(...answerLines(full, questionText(options, full), shell.style))
+      else shell.print(...answerLines(full, await questionText(options, full, client), shell.style))
     }),
   )
 }
 
-/** The question in words, with the names that the claims bring along. */
-function questionText(
+/** The question in words, with the names that the claims bring along; where none does, they are asked for. */
+async function questionText(
   { service, feature, network, operator, place, at, knownBy }: AvailabilityOptions,
   answer: Availability,
-) {
+  client: Client,
+): Promise<string> {
   const claims = [...answer.holding, ...answer.perhaps, ...answer.against, ...answer.outdated]
   const services = claims.map(({ subject }) => subject)
   const operators = claims.flatMap(({ scope }) => scope?.operators ?? [])
   const places = claims.flatMap(({ scope }) => scope?.place ?? [])
   return [
-    `${words(feature)} of ${nameOf(service, services)}`,
+    `${words(feature)} of ${await nameOf(service, services, client)}`,
     `over ${network ? words(network) : 'every network'}`,
-    ...(operator ? [`of ${nameOf(operator, operators)}`] : []),
-    `in ${nameOf(place, places)}`,
+    ...(operator ? [`of ${await nameOf(operator, operators, client)}`] : []),
+    `in ${await nameOf(place, places, client)}`,
     `on ${at}`,
     ...(knownBy ? [`by what was known on ${knownBy}`] : []),
   ].join(' ')
 }
 
 /** The name of the record that an id, whole or short, stands for. */
-function nameOf(id: string, records: readonly RecordReference[]): string {
-  return records.find((record) => record.id === id || record.id.endsWith(`:${id}`))?.name ?? id
+async function nameOf(id: string, records: readonly RecordReference[], client: Client): Promise<string> {
+  const known = records.find((record) => record.id === id || record.id.endsWith(`:${id}`))
+  if (known) return known.name
+  // It has been found once, or there would be no answer; whatever else happens, the id is a name too.
+  const node = await client.node(id).catch(() => undefined)
+  return node && 'name' in node ? node.name : id
 }
