@@ -28,6 +28,8 @@ export interface PackageInfo {
   version: string
   /** Names of packages to the range of versions. */
   dependencies: { [name: string]: string }
+  /** What is published; absent where it does not say. */
+  files?: readonly string[]
   locate(key: string): Position
 }
 

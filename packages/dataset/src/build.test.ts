@@ -17,6 +17,7 @@ describe('a build', () => {
         'dist/dataset.schema.json',
         'dist/datapackage.json',
         'dist/RELEASE',
+        'dist/INPUTS',
       ])
       expect((await readdir(join(dir, 'dist'))).map((name) => `dist/${name}`).toSorted()).toEqual(
         files.toSorted(),
@@ -50,7 +51,7 @@ describe('a build', () => {
   test('of the same package has the same bytes', async () => {
     const read = (dir: string) =>
       Promise.all(
-        ['dataset.ndjson', 'dataset.schema.json', 'datapackage.json'].map((file) =>
+        ['dataset.ndjson', 'dataset.schema.json', 'datapackage.json', 'INPUTS'].map((file) =>
           readFile(join(dir, 'dist', file), 'utf8'),
         ),
       )

@@ -7,6 +7,7 @@ import { checkDataset, type CheckOptions } from './check.ts'
 import { dataPackage } from './data-package.ts'
 import { DatasetError } from './issue.ts'
 import { toNdjson } from './ndjson.ts'
+import { digestInputs, INPUTS } from './open/inputs.ts'
 
 /** A file that a build adds to those that it always writes. */
 export interface BuiltFile {
@@ -32,8 +33,8 @@ export interface BuildResult {
 }
 
 /**
- * Checks a package and writes its release to `dist/`: `dataset.ndjson`, its JSON Schema, a Frictionless `datapackage.json`
- * and `RELEASE`, the hash. All is written to a folder beside, which then takes the place of the old one, so that no reader
+ * Checks a package and writes its release to `dist/`: `dataset.ndjson`, its JSON Schema, a Frictionless `datapackage.json`,
+ * `RELEASE`, the hash, and `INPUTS`, the digest of what it was made from. All is written to a folder beside, which then takes the place of the old one, so that no reader
  * and no crash ever leaves half a build in `dist/`.
  *
  * @throws DatasetError where the package has errors; nothing is written then
@@ -55,6 +56,7 @@ export async function buildDataset(
     'dataset.schema.json': json(releaseLineJsonSchema()),
     'datapackage.json': json(dataPackage(release, ndjson, more)),
     RELEASE: `${release.hash}\n`,
+    [INPUTS]: `${await digestInputs(dir)}\n`,
     ...Object.fromEntries(more.map(({ name, content }) => [name, content])),
   }
   await replaceFolder(dir, 'dist', contents)

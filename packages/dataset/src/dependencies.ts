@@ -1,9 +1,12 @@
 import { realpath } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { satisfies, valid, validRange } from 'semver'
 import { manifestSchema, recordsFileSchema } from '@isnad/schema'
 import type { Dependency, ForeignRecord, PackageInfo } from './authored.ts'
 import { listPackageFiles, readPackageFile } from './files.ts'
 import type { Issue } from './issue.ts'
+import { isInstalled } from './open/inspect-files.ts'
+import { findInstalled } from './open/locate.ts'
+import { readBuild } from './open/read-build.ts'
 import { readPackageInfo } from './package-info.ts'
 import type { ReadOptions } from './read.ts'
 import { readYaml } from './read-yaml.ts'
@@ -25,7 +28,7 @@ export async function findDependencies(
   const standIns = await byName(fallbacks)
   const dependencies: Dependency[] = []
   for (const [name, range] of Object.entries(info.dependencies)) {
-    const dir = overrides.get(name) ?? (await resolvePackage(root, name)) ?? standIns.get(name)
+    const dir = overrides.get(name) ?? (await findInstalled(name, root)) ?? standIns.get(name)
     if (dir === undefined) {
       const message = `the package ${name} is not installed`
       issues.push({
@@ -40,7 +43,18 @@ export async function findDependencies(
       continue
     }
     const dependency = await readDependency(dir, name, range)
-    if (dependency) dependencies.push(dependency)
+    if (!dependency) continue
+    if (isRefused(dependency.range, dependency.version))
+      issues.push({
+        code: 'DEPENDENCY_VERSION',
+        severity: 'error',
+        file: 'package.json',
+        ...info.locate(name),
+        path: `dependencies.${name}`,
+        message: `${name} is there as ${dependency.version}, which is not ${range}`,
+        next: `run npm install, or write a range that has ${dependency.version}`,
+      })
+    dependencies.push(dependency)
   }
   return { dependencies, issues }
 }
@@ -52,22 +66,34 @@ async function byName(dirs: readonly string[]): Promise<Map<string, string>> {
   return found
 }
 
-async function resolvePackage(root: string, name: string): Promise<string | undefined> {
-  if (!/^(?:@[\w.-]+\/)?[\w][\w.-]*$/.test(name)) return undefined
-  for (let at = root; ; at = dirname(at)) {
-    const dir = await realpath(join(at, 'node_modules', name)).catch(() => undefined)
-    if (dir !== undefined) return dir
-    if (dirname(at) === at) return undefined
-  }
+/** Whether a version is surely not in a range. A tag, such as `latest`, says nothing. */
+export function isRefused(range: string, version: string): boolean {
+  return validRange(range) !== null && valid(version) !== null && !satisfies(version, range)
 }
 
-/** The records of a dataset; `undefined` for a package that is no dataset. */
-async function readDependency(dir: string, name: string, range: string): Promise<Dependency | undefined> {
-  if ('missing' in (await readPackageFile(dir, 'dataset.yaml'))) return undefined
+/** The records of a dataset; `undefined` for a package that is no dataset. Of one that was published its build counts. */
+async function readDependency(
+  dir: string,
+  name: string,
+  range: string,
+): Promise<(Dependency & { version: string }) | undefined> {
+  const { info } = await readPackageInfo(dir)
+  const about = { name, range: publishedRange(range, info.version), version: info.version, dir }
+  const isAuthored = !('missing' in (await readPackageFile(dir, 'dataset.yaml')))
+  if (!isAuthored || isInstalled(dir)) {
+    const release = await readBuild(dir, 'dist/')
+    if (release)
+      return {
+        ...about,
+        id: release.dataset.id,
+        records: new Map(release.records.map(({ id, kind }) => [id, { id, kind }])),
+        withdrawn: new Set(release.withdrawals.map(({ id }) => id)),
+      }
+    if (!isAuthored) return undefined
+  }
   const manifest = await readYaml(dir, 'dataset.yaml', manifestSchema)
   const id = manifest.value.id
   if (id === undefined) return undefined
-  const { info } = await readPackageInfo(dir)
   const withdrawn = withdrawnIds(id, (await readWithdrawals(dir))?.value)
   const records = new Map<string, ForeignRecord>()
   for (const file of (await listPackageFiles(dir, 'records')).files) {
@@ -76,7 +102,7 @@ async function readDependency(dir: string, name: string, range: string): Promise
       if (record?.id !== undefined && record.kind !== undefined)
         records.set(`${id}:${record.id}`, { id: `${id}:${record.id}`, kind: record.kind })
   }
-  return { id, name, range: publishedRange(range, info.version), dir, records, withdrawn }
+  return { ...about, id, records, withdrawn }
 }
 
 /** What a range of the workspace protocol becomes when the package is packed, so that both give one release. */

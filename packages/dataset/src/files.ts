@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { lstat, open, readdir } from 'node:fs/promises'
+import { lstat, open, readdir, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Issue } from './issue.ts'
 
@@ -20,34 +20,51 @@ export type Read = { text: string } | { issue: Issue } | { missing: true }
  * @param file relative to the package, with forward slashes
  */
 export async function readPackageFile(root: string, file: string, limit = MAX_FILE_BYTES): Promise<Read> {
+  const opened = await openPackageFile(root, file, limit)
+  if (!('handle' in opened)) return opened
+  try {
+    const bytes = await opened.handle.readFile()
+    try {
+      return { text: utf8.decode(bytes) }
+    } catch {
+      return { issue: fileIssue(file, 'BAD_UTF8', 'it is not UTF-8', 'save it as UTF-8') }
+    }
+  } finally {
+    await opened.handle.close()
+  }
+}
+
+/** A file that the caller must close, with its size in bytes. */
+export type Opened = { handle: FileHandle; size: number } | { issue: Issue } | { missing: true }
+
+/** Opens one file of a package, as {@link readPackageFile} does. */
+export async function openPackageFile(root: string, file: string, limit: number): Promise<Opened> {
+  const refuse = (code: string, message: string, next?: string) => ({
+    issue: fileIssue(file, code, message, next),
+  })
+  const parts = file.split('/')
+  for (let length = 1; length < parts.length; length += 1) {
+    const folder = await lstat(join(root, ...parts.slice(0, length))).catch(() => undefined)
+    if (!folder) return { missing: true }
+    if (!folder.isDirectory()) return refuse('LINK_REFUSED', 'its folder is not a folder of the package')
+  }
   const path = join(root, file)
   const status = await lstat(path).catch(() => undefined)
   if (!status) return { missing: true }
   if (status.isSymbolicLink()) return refuse('LINK_REFUSED', 'it is a link', 'put the file itself there')
   if (!status.isFile()) return refuse('LINK_REFUSED', 'it is not a file')
-  // A link that was put there since is refused by the flag; Windows does not have it.
-  const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
-  try {
-    const { size } = await handle.stat()
-    if (size > limit)
-      return refuse(
-        'FILE_TOO_LARGE',
-        `it has ${size} bytes; the limit is ${limit}`,
-        'divide it into several files',
-      )
-    const bytes = await handle.readFile()
-    try {
-      return { text: utf8.decode(bytes) }
-    } catch {
-      return refuse('BAD_UTF8', 'it is not UTF-8', 'save it as UTF-8')
-    }
-  } finally {
-    await handle.close()
-  }
-
-  function refuse(code: string, message: string, next?: string): { issue: Issue } {
-    return { issue: fileIssue(file, code, message, next) }
-  }
+  // A link or a pipe that was put there since is refused by the flags; Windows does not have them.
+  const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+  const handle = await open(path, flags).catch(() => undefined)
+  if (!handle) return refuse('UNREADABLE', 'it cannot be opened', 'look at its permissions')
+  const { size } = await handle.stat()
+  if (size <= limit) return { handle, size }
+  await handle.close()
+  return refuse(
+    'FILE_TOO_LARGE',
+    `it has ${size} bytes; the limit is ${limit}`,
+    'divide it into several files',
+  )
 }
 
 /** The YAML files of one folder of a package in the order of their names, and what is wrong with the others. */

@@ -6,10 +6,13 @@ import type { Issue } from './issue.ts'
  */
 const HIDDEN = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+/g
 
+/** How many of a file are told. */
+const TOLD = 100
+
 /** Everything hidden in a file, in its comments too: a reviewer must see what a file says. */
 export function hiddenCharacters(text: string, file: string): Issue[] {
   let [line, lineStart] = [1, 0]
-  return [...text.matchAll(HIDDEN)].map(({ 0: raw, index }): Issue => {
+  return first(text.matchAll(HIDDEN)).map(({ 0: raw, index }): Issue => {
     for (
       let next = text.indexOf('\n', lineStart);
       next !== -1 && next < index;
@@ -35,4 +38,13 @@ export function hiddenCharacters(text: string, file: string): Issue[] {
 /** `U+202E`. */
 export function codePoint(character: string): string {
   return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+}
+
+function first(found: Iterable<RegExpExecArray>): RegExpExecArray[] {
+  const some: RegExpExecArray[] = []
+  for (const each of found) {
+    some.push(each)
+    if (some.length === TOLD) break
+  }
+  return some
 }

@@ -59,11 +59,19 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** Thrown where a caller asks for a release of a package that has errors. */
+/** Thrown where a caller asks for a release of a package that has errors, or that is refused. */
 export class DatasetError extends Error {
+  /** The code of the first issue; where there is none, that of the refusal. */
+  readonly code: string
+  /** What to do. */
+  readonly next?: string
   readonly issues: readonly Issue[]
 
-  constructor(message: string, issues: readonly Issue[] = []) {
+  constructor(
+    message: string,
+    issues: readonly Issue[] = [],
+    { code, next }: { code?: string; next?: string } = {},
+  ) {
     const [first] = issues
     super(
       first
@@ -71,6 +79,9 @@ export class DatasetError extends Error {
         : message,
     )
     this.name = 'DatasetError'
+    this.code = code ?? first?.code ?? 'BAD_DATASET'
     this.issues = issues
+    const advice = next ?? first?.next
+    if (advice !== undefined) this.next = advice
   }
 }

@@ -4,7 +4,9 @@ import type { Release } from '@isnad/schema'
 import { findDependencies } from './dependencies.ts'
 import { readPackageFile } from './files.ts'
 import { DatasetError } from './issue.ts'
-import { loadRelease } from './load.ts'
+import { loadOpened } from './load.ts'
+import { openFolder } from './open/open-package.ts'
+import { resolvePackages } from './open/resolve-packages.ts'
 import { readPackageInfo } from './package-info.ts'
 import type { ReadOptions } from './read.ts'
 
@@ -13,24 +15,21 @@ import type { ReadOptions } from './read.ts'
  * those that need it. They are looked for as Node looks for packages; nothing is fetched.
  *
  * @param dir the folder of the package, or of its build
- * @throws DatasetError where one is not installed, or has errors
+ * @throws DatasetError where one is not installed, has errors, or they do not fit together
  */
 export async function loadDependencies(dir: string, options: ReadOptions = {}): Promise<Release[]> {
-  const found = new Map<string, Release>()
-  await visit(await packageOf(dir), found, options)
-  return [...found.values()]
-}
-
-async function visit(root: string, found: Map<string, Release>, options: ReadOptions): Promise<void> {
+  const root = await packageOf(dir)
   const { info } = await readPackageInfo(root)
-  const { dependencies, issues } = await findDependencies(root, info, options)
+  const { issues } = await findDependencies(root, info, options)
   if (issues.length > 0) throw new DatasetError('a dependency is missing', issues)
-  for (const dependency of dependencies) {
-    if (found.has(dependency.id)) continue
-    const release = await loadRelease(dependency.dir, options)
-    await visit(dependency.dir, found, options)
-    found.set(dependency.id, release)
-  }
+  const opened = openFolder(dir, root)
+  // Of the package itself no more is needed than what it depends on: it may be broken.
+  const { nodes } = await resolvePackages([{ ...info, opened, id: '' }], root, options)
+  const dependencies = nodes.map((node) => node.opened.dir)
+  const releases: Release[] = []
+  for (const node of nodes)
+    if (node.opened !== opened) releases.push(await loadOpened(node.opened, { ...options, dependencies }))
+  return releases
 }
 
 /** The folder of the package itself: a build has no package.json of its own and stands in the folder that has. */

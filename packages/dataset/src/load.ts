@@ -1,99 +1,106 @@
-import { realpath } from 'node:fs/promises'
-import {
-  releaseLineSchema,
-  type Claim,
-  type Dataset,
-  type Record,
-  type Release,
-  type Source,
-  type Withdrawal,
-} from '@isnad/schema'
-import * as v from 'valibot'
+import type { Release } from '@isnad/schema'
 import { checkDataset } from './check.ts'
 import { readPackageFile } from './files.ts'
 import { sha256 } from './hash.ts'
 import { DatasetError } from './issue.ts'
+import { ALL, inspectFiles } from './open/inspect-files.ts'
+import { digestInputs, INPUTS } from './open/inputs.ts'
+import { locatePackage, type LocateOptions } from './open/locate.ts'
+import { openPackage, type OpenPackage } from './open/open-package.ts'
+import { readBuild, refuseOther } from './open/read-build.ts'
+import { refused } from './open/refused.ts'
+import { ReleaseParser } from './open/release-parser.ts'
 import { readPackageInfo } from './package-info.ts'
 import type { ReadOptions } from './read.ts'
 
-/** A built release may be no larger: 512 MiB. */
-export const MAX_RELEASE_BYTES = 512 * 1024 * 1024
+export interface LoadOptions extends ReadOptions, LocateOptions {
+  /**
+   * What to take of a package in development that has both: `current`, the default, takes the build if it was made from
+   * what the package says now, and what its authors wrote otherwise; `built` takes the build in any case.
+   */
+  prefer?: 'current' | 'built'
+}
 
 /**
- * Loads the release of a dataset package: of a built one from its `dist/`, whose hash must fit; of another by checking
- * and compiling what its authors wrote. It reads data files only, never runs code and fetches nothing.
+ * Loads the release of a dataset package: a folder, a tarball as `npm pack` writes it, or an installed package by its
+ * name. Of a package that was published its build counts, whose hash must fit; of one in development the build too, as
+ * long as nothing was edited since, and otherwise what its authors wrote, checked and compiled. It reads data files only,
+ * never runs code, fetches nothing and leaves nothing behind.
  *
- * @param dir the folder of the package, or of a build
- * @throws DatasetError where the package has errors, or the build was altered
+ * @param spec what {@link locatePackage} takes
+ * @throws DatasetError with a code where the package is not there, is refused, has errors, or its build was altered
  */
-export async function loadRelease(dir: string, options: ReadOptions = {}): Promise<Release> {
-  const root = await realpath(dir)
-  const { issues } = await readPackageInfo(root)
-  const refused = issues.filter(({ code }) => code === 'INSTALL_SCRIPT')
-  if (refused.length > 0) throw new DatasetError('the package is refused', refused)
-  for (const folder of ['', 'dist/']) {
-    const read = await readPackageFile(root, `${folder}dataset.ndjson`, MAX_RELEASE_BYTES)
-    if ('issue' in read) throw new DatasetError('the build is refused', [read.issue])
-    if ('text' in read) return parseRelease(read.text, await readHash(root, `${folder}RELEASE`))
+export async function loadRelease(spec: string, options: LoadOptions = {}): Promise<Release> {
+  const opened = await openPackage(await locatePackage(spec, options))
+  try {
+    return await loadOpened(opened, options)
+  } finally {
+    await opened.close()
   }
-  const report = await checkDataset(root, options)
-  if (!report.release)
-    throw new DatasetError(
-      'the package has errors',
-      report.issues.filter(({ severity }) => severity === 'error'),
+}
+
+/** Loads the release of a package that is open. */
+export async function loadOpened(opened: OpenPackage, options: LoadOptions = {}): Promise<Release> {
+  const { dir, published } = opened
+  const isAuthored = !('missing' in (await readPackageFile(dir, 'dataset.yaml')))
+  if (!isAuthored || published || options.prefer === 'built' || (await isCurrent(dir))) {
+    const release = await loadBuilt(dir, published)
+    if (release) return release
+  }
+  if (!isAuthored)
+    throw refused(
+      'NOT_A_DATASET',
+      `${opened.spec} is not a dataset package: it has no dataset.yaml and no dist/dataset.ndjson`,
+      'name the folder that has dataset.yaml and package.json',
     )
-  return report.release
+  const report = await checkDataset(dir, options)
+  if (report.release) return report.release
+  throw new DatasetError(
+    'the package has errors',
+    report.issues.filter(({ severity }) => severity === 'error'),
+  )
+}
+
+/** Whether the build of a package was made from what the package says now. */
+async function isCurrent(dir: string): Promise<boolean> {
+  const read = await readPackageFile(dir, `dist/${INPUTS}`)
+  return 'text' in read && read.text.trim() === (await digestInputs(dir))
+}
+
+/** The release of the build of a package, or of a build alone. */
+async function loadBuilt(dir: string, published: boolean): Promise<Release | undefined> {
+  const folder = 'missing' in (await readPackageFile(dir, 'dataset.ndjson', 0)) ? 'dist/' : ''
+  if ('missing' in (await readPackageFile(dir, `${folder}dataset.ndjson`, 0))) return undefined
+  const { info, issues } = await readPackageInfo(dir)
+  const files = await inspectFiles(dir, published ? ALL : info.files)
+  const errors = [...issues, ...files].filter(
+    // A build that stands alone has no package.json.
+    ({ severity, code }) => severity === 'error' && (code !== 'MISSING_FILE' || folder === 'dist/'),
+  )
+  if (errors.length > 0) throw new DatasetError('the package is refused', errors)
+  const release = await readBuild(dir, folder)
+  if (!release) return undefined
+  const { name, version } = release.dataset
+  if (published && (info.name !== name || info.version !== version))
+    throw refused(
+      'BUILD_OF_OTHER',
+      `package.json is of ${info.name} ${info.version}, and its build of ${name} ${version}`,
+      'build the package again: isnad build',
+    )
+  return release
 }
 
 /**
  * Reads a release from its NDJSON.
  *
  * @param hash what the SHA-256 of the text must be
- * @throws DatasetError where the text has another hash, or a line is not of the shape of a release
+ * @throws DatasetError where the text has another hash, or a line is not as a build writes it
  */
 export function parseRelease(ndjson: string, hash: string): Release {
-  const actual = sha256(ndjson)
-  if (actual !== hash)
-    throw new DatasetError(
-      `the build was altered: RELEASE says ${hash}, and dataset.ndjson has ${actual}; build it again`,
-    )
-  let dataset: Dataset | undefined
-  const [records, sources, claims, withdrawals]: [Record[], Source[], Claim[], Withdrawal[]] = [
-    [],
-    [],
-    [],
-    [],
-  ]
-  for (const [index, text] of ndjson.split('\n').entries()) {
-    if (text === '') continue
-    const line = parseLine(text, index + 1)
-    if (line.type === 'dataset') dataset = line.dataset
-    else if (line.type === 'record') records.push(line.record)
-    else if (line.type === 'source') sources.push(line.source)
-    else if (line.type === 'claim') claims.push(line.claim)
-    else withdrawals.push(line.withdrawal)
-  }
-  if (!dataset) throw new DatasetError('the build has no dataset line')
-  return { dataset, hash, records, sources, claims, withdrawals }
-}
-
-function parseLine(text: string, number: number): v.InferOutput<typeof releaseLineSchema> {
-  let input: unknown
-  try {
-    input = JSON.parse(text)
-  } catch (error) {
-    throw new DatasetError(`line ${number} of dataset.ndjson is not JSON: ${String(error)}`)
-  }
-  const parsed = v.safeParse(releaseLineSchema, input)
-  if (parsed.success) return parsed.output
-  const [first] = parsed.issues
-  throw new DatasetError(
-    `line ${number} of dataset.ndjson is not of a release: ${v.getDotPath(first) ?? ''} ${first.message}`,
-  )
-}
-
-async function readHash(root: string, file: string): Promise<string> {
-  const read = await readPackageFile(root, file)
-  if (!('text' in read)) throw new DatasetError(`${file} is missing: build the package again`)
-  return read.text.trim()
+  refuseOther(hash, sha256(ndjson))
+  const parser = new ReleaseParser()
+  const lines = ndjson.split('\n')
+  if (lines.pop() !== '') throw refused('BAD_BUILD', 'the last line of dataset.ndjson has no end')
+  for (const line of lines) parser.add(line)
+  return parser.finish(hash)
 }

@@ -1,16 +1,22 @@
 import type { PackageInfo } from './authored.ts'
 import { fileIssue, readPackageFile } from './files.ts'
 import type { Issue } from './issue.ts'
+import { findBadCharacter, shown } from './open/characters.ts'
+import { findJsonFault } from './open/json-faults.ts'
+import { findManifestCode } from './open/manifest-code.ts'
 
 const FILE = 'package.json'
+
+/** It may be no larger: 1 MiB. */
+const MAX_BYTES = 1024 * 1024
 const SEMVER = /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/
-/** Scripts that a package manager runs when it installs the package. A dataset is data, and runs nothing. */
-const INSTALL_SCRIPTS = ['preinstall', 'install', 'postinstall']
+/** What npm takes for the name of a package. */
+export const PACKAGE_NAME = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/
 
 /** Reads `package.json`: the name, the version and the dependencies of a dataset, and that it runs nothing. */
 export async function readPackageInfo(root: string): Promise<{ info: PackageInfo; issues: Issue[] }> {
   const issues: Issue[] = []
-  const read = await readPackageFile(root, FILE)
+  const read = await readPackageFile(root, FILE, MAX_BYTES)
   const source = 'text' in read ? read.text : '{}'
   if (!('text' in read))
     issues.push(
@@ -26,10 +32,17 @@ export async function readPackageInfo(root: string): Promise<{ info: PackageInfo
     severity: Issue['severity'] = 'error',
   ) => issues.push({ code, severity, file: FILE, ...locate(key), path: key, message, next })
 
-  const { name, version, keywords, scripts } = content
+  const { name, version, keywords, files } = content
   if ('text' in read) {
     if (typeof name !== 'string' || name === '')
       report('MISSING_KEY', 'name', 'the key "name" is missing', 'add the name of the package')
+    else if (!PACKAGE_NAME.test(name) || name.length > 214 || name === 'node_modules')
+      report(
+        'BAD_NAME',
+        'name',
+        `${shown(name)} is no name that npm takes`,
+        'write lower-case letters, digits and hyphens',
+      )
     if (typeof version !== 'string')
       report('MISSING_KEY', 'version', 'the key "version" is missing', 'add a version: 0.1.0')
     else if (!SEMVER.test(version))
@@ -43,24 +56,8 @@ export async function readPackageInfo(root: string): Promise<{ info: PackageInfo
         'warning',
       )
   }
-  for (const script of INSTALL_SCRIPTS)
-    if (isObject(scripts) && Object.hasOwn(scripts, script))
-      report(
-        'INSTALL_SCRIPT',
-        script,
-        `the script "${script}" would run when the package is installed`,
-        'remove it: a dataset runs nothing',
-      )
-  const native = await readPackageFile(root, 'binding.gyp')
-  if (!('missing' in native))
-    issues.push(
-      fileIssue(
-        'binding.gyp',
-        'INSTALL_SCRIPT',
-        'it makes npm run a compiler when the package is installed',
-        'remove it',
-      ),
-    )
+  for (const { code, key, message, next = '', severity } of findManifestCode(content))
+    report(code, key, message, next, severity)
 
   const dependencies: { [name: string]: string } = {}
   if (isObject(content['dependencies']))
@@ -71,6 +68,7 @@ export async function readPackageInfo(root: string): Promise<{ info: PackageInfo
       name: typeof name === 'string' ? name : '',
       version: typeof version === 'string' ? version : '',
       dependencies,
+      ...(Array.isArray(files) && { files: files.filter((file) => typeof file === 'string') }),
       locate,
     },
     issues,
@@ -78,9 +76,20 @@ export async function readPackageInfo(root: string): Promise<{ info: PackageInfo
 }
 
 function parse(source: string, issues: Issue[]): { [key: string]: unknown } {
+  const issueAt = (offset: number, code: string, message: string): Issue => ({
+    ...fileIssue(FILE, code, message, 'leave it out'),
+    ...positionOf(source, offset),
+  })
   try {
     const content: unknown = JSON.parse(source)
-    if (isObject(content)) return content
+    if (isObject(content)) {
+      const fault = findJsonFault(source)
+      const bad = findBadCharacter(source)
+      if (bad) issues.push(issueAt(bad.offset, bad.code, `the character ${bad.name} stands here`))
+      if (!fault) return content
+      issues.push(issueAt(fault.offset, fault.code, fault.message))
+      return fault.code === 'DUPLICATE_KEY' ? content : {}
+    }
     issues.push(fileIssue(FILE, 'JSON_SYNTAX', 'it is not a JSON object'))
   } catch (error) {
     issues.push(fileIssue(FILE, 'JSON_SYNTAX', error instanceof Error ? error.message : 'it is not JSON'))
@@ -92,7 +101,11 @@ function parse(source: string, issues: Issue[]): { [key: string]: unknown } {
 function positionOfKey(source: string, key: string): { line: number; column: number } {
   const literal = JSON.stringify(key).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
   const found = new RegExp(`${literal}\\s*:`).exec(source)
-  const before = source.slice(0, found?.index ?? 0).split('\n')
+  return positionOf(source, found?.index ?? 0)
+}
+
+function positionOf(source: string, offset: number): { line: number; column: number } {
+  const before = source.slice(0, offset).split('\n')
   return { line: before.length, column: before.at(-1)!.length + 1 }
 }
 

@@ -5,6 +5,7 @@ import { findDependencies } from './dependencies.ts'
 import { listPackageFiles } from './files.ts'
 import { inTurn } from './in-turn.ts'
 import { compareIssues } from './issue.ts'
+import { ALL, inspectFiles, isInstalled } from './open/inspect-files.ts'
 import { readPackageInfo } from './package-info.ts'
 import { readSources } from './read-sources.ts'
 import { readYaml } from './read-yaml.ts'
@@ -33,6 +34,7 @@ export async function readDataset(dir: string, options: ReadOptions = {}): Promi
   const records = await inTurn(recordFiles.files, (file) => readYaml(root, file, recordsFileSchema))
   const sources = await readSources(root, sourceFiles.files)
   const withdrawals = await readWithdrawals(root)
+  const fileIssues = await inspectFiles(root, isInstalled(root) ? ALL : info.files)
   const found = await findDependencies(root, info, options)
   const files = [manifest, ...records, ...(withdrawals ? [withdrawals] : [])]
   return {
@@ -46,6 +48,7 @@ export async function readDataset(dir: string, options: ReadOptions = {}): Promi
     dependencies: found.dependencies,
     issues: [
       ...packageIssues,
+      ...fileIssues,
       ...recordFiles.issues,
       ...sourceFiles.issues,
       ...found.issues,

@@ -1,4 +1,4 @@
-import { readingCodes } from './codes.ts'
+import { readingCodes, refusalCodes } from './codes.ts'
 import type { Example, Rule } from './rule.ts'
 import { rules } from './rules/index.ts'
 
@@ -9,6 +9,10 @@ export function rulesPage(): string {
     '## What reading a file finds\n',
     '| code | why |\n| --- | --- |',
     ...Object.entries(readingCodes).map(([code, reason]) => `| \`${code}\` | ${reason} |`),
+    '\n## Why a package is refused, or cannot be found\n',
+    'They are about a package as a whole, its tarball or its build. `loadRelease`, `loadDatasets` and `locatePackage` throw them, with the next step in `next`.\n',
+    '| code | why |\n| --- | --- |',
+    ...Object.entries(refusalCodes).map(([code, reason]) => `| \`${code}\` | ${reason} |`),
     '\n## Rules\n',
     rules.map(({ code }) => `[${code}](#${code.toLowerCase()})`).join(' · '),
     ...rules.map(section),

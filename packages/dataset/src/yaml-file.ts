@@ -10,13 +10,27 @@ import {
   type Document,
   type Node,
   type YAMLMap,
+  type YAMLParseError,
 } from 'yaml'
 import type { Issue } from './issue.ts'
+import { findBadCharacter } from './open/characters.ts'
 import { formatPath, type Path, type Position, type Span } from './path.ts'
 import { readSimpleYaml } from './simple-yaml/read-simple-yaml.ts'
 
 /** How deep lists and maps may stand in one another. */
 export const MAX_DEPTH = 32
+
+/**
+ * How many parts a file may have: words, marks, stretches of white space, as the lexer divides it. A file of claims of
+ * the largest size has half as many; small parts alone would make a tree of a gigabyte.
+ */
+export const MAX_PARTS = 800_000
+
+/** How many lists and maps a file may have. */
+export const MAX_COLLECTIONS = 150_000
+
+/** How many issues of one file are told before the rest is left unread. */
+const MAX_ISSUES = 100
 
 /** Names that JavaScript objects treat in a way of their own; no key of ours is called so. */
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
@@ -45,7 +59,7 @@ export interface YamlFile {
  */
 export function parseYaml(source: string, file: string): YamlFile {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source
-  const simple = readSimpleYaml(text)
+  const simple = isTooLarge(text) ? undefined : readSimpleYaml(text)
   if (!simple) return parseWhole(text, file)
   let made: YamlFile | undefined
   const whole = () => (made ??= parseWhole(text, file))
@@ -78,19 +92,44 @@ export function parseWhole(text: string, file: string): YamlFile {
       ...(next !== undefined && { next }),
     })
 
-  const composed = compose(text, lines)
-  if ('tooDeep' in composed) {
-    report('TOO_DEEP', composed.tooDeep, `lists and maps stand in one another more than ${MAX_DEPTH} deep`)
+  const refuse = (code: string, offset: number, message: string, next?: string): YamlFile => {
+    report(code, offset, message, [], next)
     return { file, value: null, broken: true, issues, locate: () => at(0), span: () => undefined }
   }
-  const { document, others } = composed
-  for (const error of document?.errors ?? []) report('YAML_SYNTAX', error.pos[0], firstLine(error.message))
-  for (const other of others)
+  const bad = findBadCharacter(text)
+  // The parser takes some of them for marks of its own.
+  if (bad?.code === 'CONTROL_CHARACTER')
+    return refuse(bad.code, bad.offset, `the character ${bad.name} stands here`, 'leave it out')
+  if (isTooLarge(text))
+    return refuse('TOO_MANY_PARTS', 0, `it has more than ${MAX_PARTS} parts`, 'divide it into several files')
+  const composed = compose(text, lines)
+  if ('tooDeep' in composed)
+    return refuse(
+      'TOO_DEEP',
+      composed.tooDeep,
+      `lists and maps stand in one another more than ${MAX_DEPTH} deep`,
+    )
+  const { document, others, errors = document?.errors ?? [] } = composed
+  for (const error of errors.slice(0, MAX_ISSUES))
+    report('YAML_SYNTAX', error.pos[0], firstLine(error.message))
+  for (const other of others.slice(0, MAX_ISSUES))
     report('YAML_SYNTAX', other, 'a second document begins here', [], 'write one document in each file')
   if (document?.directives?.yaml.explicit)
     report('YAML_SYNTAX', 0, 'a %YAML directive stands here', [], 'leave it out: every file is YAML 1.2')
   const broken = issues.length > 0
-  const value = document?.contents ? toValue(document.contents, [], report) : null
+  const value = document?.contents ? valueOf(document.contents) : null
+  function valueOf(root: Node): unknown {
+    try {
+      return toValue(root, [], (...issue) => {
+        if (issues.length >= MAX_ISSUES) throw new TooManyIssues()
+        // What stands in the file as it is, is told of the file.
+        if (issue[0] !== 'HIDDEN_CHARACTER' || !bad) report(...issue)
+      })
+    } catch (error) {
+      if (error instanceof TooManyIssues) return null
+      throw error
+    }
+  }
   // The tree is many times the size of the text, and most files are never asked where something stands.
   let tree: Node | null | undefined
   const root = () => (tree ??= composedTree(text))
@@ -107,11 +146,43 @@ export function parseWhole(text: string, file: string): YamlFile {
   }
 }
 
+/** Ends the reading of a file in which everything is wrong. */
+class TooManyIssues extends Error {}
+
+/** Counts the parts of a file before anything is made of them: the lexer alone takes little time and no memory. */
+function isTooLarge(source: string): boolean {
+  // No part is shorter than a character.
+  if (source.length <= MAX_COLLECTIONS) return false
+  let [ends, collections] = [0, 0]
+  for (let at = 0; at < source.length; at += 1) {
+    const code = source.charCodeAt(at)
+    // Letters, digits and Arabic are the most of a file, and no part ends with one.
+    if (code > 0x7d || (code > 0x60 && code < 0x7b) || (code > 0x2f && code < 0x3a)) continue
+    ends += 1
+    if (code === 0x5b || code === 0x7b || (code === 0x2d && source.charCodeAt(at + 1) <= 0x20))
+      collections += 1
+  }
+  if (2 * ends <= MAX_PARTS && collections <= MAX_COLLECTIONS) return false
+  let parts = 0
+  collections = 0
+  for (const lexeme of new Lexer().lex(source)) {
+    if ((parts += 1) > MAX_PARTS) return true
+    // A list or map in flow, and an item of one in block: [ { -
+    if (/^[[{-]$/.test(lexeme) && (collections += 1) > MAX_COLLECTIONS) return true
+  }
+  return false
+}
+
+interface Composed {
+  document?: Document.Parsed
+  /** Where further documents begin. */
+  others: number[]
+  /** Where there are so many that the rest was left unread, so that there is no document. */
+  errors?: readonly YAMLParseError[]
+}
+
 /** Runs the three stages of the parser by hand, so that a file that is too deep is refused before it is unfolded. */
-function compose(
-  source: string,
-  lines: LineCounter,
-): { document?: Document.Parsed; others: number[] } | { tooDeep: number } {
+function compose(source: string, lines: LineCounter): Composed | { tooDeep: number } {
   const parser = new Parser(lines.addNewLine)
   const composer = new Composer({
     version: '1.2',
@@ -120,17 +191,36 @@ function compose(
     uniqueKeys: false,
     logLevel: 'silent',
   })
+  stopAtErrors(composer)
   const documents: Document.Parsed[] = []
   lines.addNewLine(0)
-  for (const lexeme of new Lexer().lex(source)) {
-    for (const token of parser.next(lexeme)) documents.push(...composer.next(token))
-    // The stack holds the document and the open scalar besides the collections.
-    if (parser.stack.length > MAX_DEPTH + 2) return { tooDeep: parser.offset }
+  try {
+    for (const lexeme of new Lexer().lex(source)) {
+      for (const token of parser.next(lexeme)) documents.push(...composer.next(token))
+      // The stack holds the document and the open scalar besides the collections.
+      if (parser.stack.length > MAX_DEPTH + 2) return { tooDeep: parser.offset }
+      if (documents.length > MAX_ISSUES) break
+    }
+    for (const token of parser.end()) documents.push(...composer.next(token))
+    documents.push(...composer.end(documents.length === 0, source.length))
+  } catch (error) {
+    if (error instanceof TooManyIssues) return { others: [], errors: composer.streamInfo().errors }
+    throw error
   }
-  for (const token of parser.end()) documents.push(...composer.next(token))
-  documents.push(...composer.end(documents.length === 0, source.length))
   const [document, ...others] = documents
   return { ...(document && { document }), others: others.map((other) => other.range[0]) }
+}
+
+/** Makes the composer give up once it has found a hundred errors: of a million, each would cost as much as a part. */
+function stopAtErrors(composer: Composer): void {
+  // The field is private and has no door; a test counts the errors, so that a change of the library is seen.
+  const tell: unknown = Reflect.get(composer, 'onError')
+  if (typeof tell !== 'function') return
+  let count = 0
+  Reflect.set(composer, 'onError', (...problem: unknown[]) => {
+    if ((count += 1) > MAX_ISSUES) throw new TooManyIssues()
+    Reflect.apply(tell, composer, problem)
+  })
 }
 
 function composedTree(text: string): Node | null {
@@ -169,7 +259,9 @@ function toValue(node: Node | null, path: Path, report: Report): unknown {
       continue
     }
     const name = key.value.normalize('NFC')
-    if (FORBIDDEN_KEYS.has(name))
+    const bad = findBadCharacter(name)
+    if (bad) report(bad.code, keyOffset, `the character ${bad.name} stands here`, path, 'leave it out')
+    else if (FORBIDDEN_KEYS.has(name))
       report('UNKNOWN_KEY', keyOffset, `the key "${name}" is refused`, [...path, name], 'leave it out')
     else if (Object.hasOwn(object, name))
       report(
@@ -186,6 +278,11 @@ function toValue(node: Node | null, path: Path, report: Report): unknown {
 
 function toScalar(value: unknown, offset: number, path: Path, report: Report): unknown {
   if (typeof value !== 'string') return value
+  const bad = findBadCharacter(value)
+  if (bad) {
+    report(bad.code, offset, `the character ${bad.name} stands here`, path, 'leave it out')
+    return undefined
+  }
   if (value.isWellFormed()) return value.normalize('NFC')
   report('BAD_UTF8', offset, 'half of a surrogate pair stands here, which is no character', path)
   return undefined

@@ -47,6 +47,7 @@ test('two builds in different folders at different times are the same to the byt
   await new Promise((resolve) => setTimeout(resolve, 1100))
   const second = await built('a/longer/path/to/it')
   expect(Object.keys(first)).toEqual([
+    'INPUTS',
     'RELEASE',
     'datapackage.json',
     'dataset.ndjson',
