@@ -17,6 +17,7 @@ import { useGraphiQL } from './plugins/use-graphiql.ts'
 import { useHealthCheck } from './plugins/use-health-check.ts'
 import { useLandingPage } from './plugins/use-landing-page.ts'
 import { usePersistedDocuments } from './plugins/use-persisted-documents.ts'
+import { useRateLimit, type RateLimitOptions } from './plugins/use-rate-limit.ts'
 import { useRequestId } from './plugins/use-request-id.ts'
 import { useSecurityHeaders } from './plugins/use-security-headers.ts'
 import { useTimeLimit } from './plugins/use-time-limit.ts'
@@ -45,8 +46,11 @@ export interface CreateServerOptions {
   cacheBytes?: number
   /** For how many seconds a cache in front may give an answer without asking. Default 0. */
   sharedCacheSeconds?: number
+  /** How many requests a client may send, where it differs from 6,000 a minute. */
+  rateLimit?: Partial<RateLimitOptions>
 }
 
+const RATE_LIMIT: RateLimitOptions = { requests: 6_000, seconds: 60 }
 const CACHE_BYTES = 64 * 1024 * 1024
 
 export type IsnadServer = YogaServerInstance<object, Context>
@@ -63,6 +67,7 @@ export function createServer({
   limits: given = {},
   cacheBytes = CACHE_BYTES,
   sharedCacheSeconds,
+  rateLimit = {},
 }: CreateServerOptions): IsnadServer {
   const limits = { ...DEFAULT_LIMITS, ...given }
   return createYoga<object, Context>({
@@ -84,6 +89,7 @@ export function createServer({
       useCors(),
       useHealthCheck(HEALTH_ENDPOINT, store),
       useLandingPage([GRAPHQL_ENDPOINT, HEALTH_ENDPOINT, LIVE_ENDPOINT]),
+      useRateLimit(GRAPHQL_ENDPOINT, { ...RATE_LIMIT, ...rateLimit }),
       useGraphiQL(GRAPHQL_ENDPOINT, { title: 'Isnad', defaultQuery: FIRST_QUESTION }),
       useCsrfPrevention(),
       useErrorCodes(),

@@ -2,6 +2,7 @@ import { readTexts } from '@isnad/dataset'
 import type { LoadReport } from '@isnad/store'
 import { createServer, type CreateServerOptions } from './create-server.ts'
 import { listen, type Listening, type ListenOptions } from './listen.ts'
+import { readSettings, type Settings } from './settings.ts'
 import { openDatabase, type DatabaseOptions } from './open-database.ts'
 
 export interface ServeOptions extends ListenOptions, DatabaseOptions, Pick<CreateServerOptions, 'log'> {
@@ -9,20 +10,23 @@ export interface ServeOptions extends ListenOptions, DatabaseOptions, Pick<Creat
   texts?: string
   /** Is told what was loaded, before the server listens. */
   onLoad?: (report: LoadReport) => void
+  /** Limits and the cache, as `readSettings` gives them. Default: those of `process.env`. */
+  settings?: Settings
 }
 
 /**
  * Opens a database, loads datasets into it, and serves it.
  *
  * @returns where it can be reached, and `close`, which waits for the answers under way and closes the database
- * @throws what `openDatabase` and `listen` throw; nothing is left open then
+ * @throws SettingsError where the environment sets what cannot be used; what `openDatabase` and `listen` throw; nothing is left open then
  */
-export async function serve({ texts, log, onLoad, ...options }: ServeOptions): Promise<Listening> {
+export async function serve({ texts, log, onLoad, settings, ...options }: ServeOptions): Promise<Listening> {
+  const set = serverOptions(settings ?? readSettings(process.env))
   const { store, report } = await openDatabase(options)
   try {
     if (report) onLoad?.(report)
     const held = texts === undefined ? undefined : await readTexts(texts)
-    const server = createServer({ store, ...(held && { texts: held }), ...(log && { log }) })
+    const server = createServer({ store, ...set, ...(held && { texts: held }), ...(log && { log }) })
     // What goes wrong in a request becomes its answer, so that there is nothing to wait for.
     const listening = await listen((request, response) => void server(request, response), options)
     return {
@@ -36,5 +40,27 @@ export async function serve({ texts, log, onLoad, ...options }: ServeOptions): P
   } catch (error) {
     await store.close()
     throw error
+  }
+}
+
+function serverOptions(settings: Settings) {
+  return {
+    limits: {
+      maxTokens: settings.ISNAD_MAX_TOKENS,
+      maxDepth: settings.ISNAD_MAX_DEPTH,
+      maxAliases: settings.ISNAD_MAX_ALIASES,
+      maxDirectives: settings.ISNAD_MAX_DIRECTIVES,
+      maxCost: settings.ISNAD_MAX_COST,
+      maxPage: settings.ISNAD_MAX_PAGE,
+      maxBodyBytes: settings.ISNAD_MAX_BODY_BYTES,
+      timeLimit: settings.ISNAD_TIME_LIMIT_MS,
+    },
+    rateLimit: {
+      requests: settings.ISNAD_RATE_LIMIT,
+      seconds: settings.ISNAD_RATE_SECONDS,
+      header: settings.ISNAD_CLIENT_ADDRESS_HEADER,
+    },
+    cacheBytes: settings.ISNAD_CACHE_BYTES,
+    sharedCacheSeconds: settings.ISNAD_SHARED_CACHE_SECONDS,
   }
 }

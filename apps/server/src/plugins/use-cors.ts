@@ -1,6 +1,16 @@
 import type { Plugin } from 'graphql-yoga'
 import { REQUEST_ID_HEADER } from '../request-id.ts'
 
+/** What a page may read of an answer besides its body. */
+const EXPOSED = [
+  'etag',
+  'retry-after',
+  'ratelimit-limit',
+  'ratelimit-remaining',
+  'ratelimit-reset',
+  REQUEST_ID_HEADER,
+].join(', ')
+
 /**
  * Lets pages of any origin read the answers: the data is public, and no cookie or credential means anything here. The
  * literal `*` forbids credentials and, unlike an echo of the caller's origin, lets a cache keep one answer for all.
@@ -20,7 +30,7 @@ export function useCors(): Plugin {
     },
     onResponse({ response }) {
       response.headers.set('access-control-allow-origin', '*')
-      response.headers.set('access-control-expose-headers', `etag, retry-after, ${REQUEST_ID_HEADER}`)
+      response.headers.set('access-control-expose-headers', EXPOSED)
     },
   }
 }

@@ -63,10 +63,10 @@ test('a load makes every older answer unreachable at once, on every server, whil
   let loaded = 1
   let loading = loaded
   const seen = new Set<string>()
-  let stopped = false
+  const stop = new AbortController()
   const readers = servers.flatMap((one) =>
     Array.from({ length: 4 }, async () => {
-      while (!stopped) {
+      while (!stop.signal.aborted) {
         const least = loaded
         const { data } = await ask(one, ASKED)
         const most = loading
@@ -89,7 +89,7 @@ test('a load makes every older answer unreachable at once, on every server, whil
     loaded = number
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
-  stopped = true
+  stop.abort()
   await Promise.all(readers)
   expect(seen.size).toBeGreaterThan(5)
   await there.close()

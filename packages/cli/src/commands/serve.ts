@@ -26,6 +26,7 @@ export const defineServe: DefineCommand = (program, shell) => {
     .option('-d, --database <path>', 'the SQLite file, made where there is none', DEFAULT_DATABASE)
     .option('--dataset <directory...>', 'folders of dataset packages to load first', [])
     .option('-t, --texts <directory>', 'a folder of the texts that you hold, to show quotations from')
+    .addHelpText('after', settingsHelp)
     .action((options: ServeCommandOptions) => serveUntilStopped(options, shell))
 }
 
@@ -35,11 +36,13 @@ async function serveUntilStopped(
 ) {
   const { io, print, style } = shell
   const port = given ?? portOf(io.env)
+  const settings = settingsOf(io.env)
   const started = performance.now()
   const stopped = io.interrupted
   const { serve } = await import('@isnad/server')
   const server = await serve({
     port,
+    settings,
     ...(host !== undefined && { host }),
     database: await databasePath(io, database),
     datasets: await datasetDirectories(io, dataset, '--dataset'),
