@@ -1,4 +1,4 @@
-// `npm start`: installs, builds, loads the datasets of this workspace into an embedded database, and serves them.
+// `npm start`: installs, builds, loads the datasets of this workspace into an embedded database, or that of DATABASE_URL, and serves them.
 // (package.json says `exec`, because a shell between npm and this process would not pass signals on.)
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
@@ -16,18 +16,12 @@ try {
 
 /** Serves until it is stopped. What is given after `npm start --` goes to `isnad serve`, after what stands here. */
 function serve() {
-  const database = join(stateDirectory(), 'isnad.db')
+  // `isnad serve` takes DATABASE_URL by itself.
+  const database = process.env.DATABASE_URL ? [] : ['--database', join(stateDirectory(), 'isnad.db')]
   const datasets = DATASETS.flatMap((directory) => ['--dataset', join(root, directory)])
   const child = spawn(
     node24,
-    [
-      join(root, 'packages/cli/bin/isnad.js'),
-      'serve',
-      '--database',
-      database,
-      ...datasets,
-      ...process.argv.slice(2),
-    ],
+    [join(root, 'packages/cli/bin/isnad.js'), 'serve', ...database, ...datasets, ...process.argv.slice(2)],
     // A channel tells the server when this process is gone, however it went.
     { cwd: root, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
   )

@@ -1,3 +1,14 @@
+import { onEachEngine } from '@isnad/test-databases/projects'
 import { packageConfig } from '../../vitest.base.ts'
 
-export default packageConfig()
+const TESTS = ['src/**/*.test.ts']
+const WITH_DATABASE = ['src/serve.test.ts']
+
+export default packageConfig({
+  test: {
+    projects: [
+      { extends: true, test: { name: 'alone', include: TESTS, exclude: WITH_DATABASE } },
+      ...onEachEngine(WITH_DATABASE),
+    ],
+  },
+})

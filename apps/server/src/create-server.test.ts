@@ -59,6 +59,7 @@ test('health tells the datasets with versions and hashes', async () => {
   expect(response.status).toBe(200)
   expect(await response.json()).toEqual({
     status: 'ok',
+    database: 'sqlite',
     datasets: [
       {
         id: 'commons',
@@ -80,7 +81,7 @@ test('health says so where the database does not answer', async () => {
   const broken = createServer({ store: { ...store, datasets: () => Promise.reject(new Error('gone')) } })
   const response = await broken.fetch('http://localhost/health')
   expect(response.status).toBe(503)
-  expect(await response.json()).toEqual({ status: 'unavailable', datasets: [] })
+  expect(await response.json()).toEqual({ status: 'unavailable', database: 'sqlite', datasets: [] })
 })
 
 test('an error that nobody expected is hidden, and logged under the id that the client is given', async () => {

@@ -1,22 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { createDatabase, engine, type TestDatabase } from '@isnad/test-databases'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LoadReport } from '@isnad/store'
 import { FIRST_QUESTION } from './first-question.ts'
 import { serve } from './serve.ts'
 import { FIRST_DATASETS } from './test/datasets.ts'
 
-let folder: string
+let database: TestDatabase
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'isnad-server-'))
+  database = await createDatabase()
 })
-afterAll(() => rm(folder, { recursive: true, force: true }))
+afterAll(() => database.drop())
 
 test('it answers through a real socket, and loads nothing twice', async () => {
   const reports: LoadReport[] = []
-  const options = { database: join(folder, 'isnad.db'), datasets: FIRST_DATASETS, port: 0, host: '127.0.0.1' }
+  const options = { database: database.url, datasets: FIRST_DATASETS, port: 0, host: '127.0.0.1' }
   for (let start = 0; start < 2; start++) {
     const server = await serve({ ...options, onLoad: (report) => reports.push(report) })
     const response = await fetch(`${server.url}/graphql`, {
@@ -25,6 +23,8 @@ test('it answers through a real socket, and loads nothing twice', async () => {
       body: JSON.stringify({ query: FIRST_QUESTION }),
     })
     expect(await response.json()).toMatchObject({ data: { availability: { verdict: 'BLOCKED' } } })
+    const health = await fetch(`${server.url}/health`)
+    expect(await health.json()).toMatchObject({ status: 'ok', database: engine(), datasets: [{}, {}] })
     await server.close()
     await expect(fetch(server.url)).rejects.toThrow('fetch failed')
   }

@@ -3,12 +3,29 @@ import { dirname, resolve } from 'node:path'
 import type { Io } from './io.ts'
 
 /** Where `isnad load` and `isnad serve` keep their database unless told otherwise. */
-export const DEFAULT_DATABASE = '.isnad/isnad.db'
+const DEFAULT_DATABASE = '.isnad/isnad.db'
 
-/** The path of a database file, whose folder is made where there is none. Addresses and `:memory:` stay as they are. */
-export async function databasePath({ directory }: Io, given: string): Promise<string> {
-  if (given === ':memory:' || /^[a-z+]+:/.test(given)) return given
-  const path = resolve(directory, given)
+/** What `--database` says of itself. */
+export const DATABASE_OPTION =
+  'an SQLite file, made where there is none, or a postgres:// address (default: DATABASE_URL of the environment, or .isnad/isnad.db)'
+
+/** A database, as `openDatabase` of the server takes it. */
+export interface GivenDatabase {
+  database: string
+  /** Addresses of replicas, from `DATABASE_REPLICA_URLS`: one or more, with commas or blanks between them. */
+  replicas: string[]
+}
+
+/**
+ * The database that is meant: what was given, else `DATABASE_URL`, else a file of its own. The folder of a file is made
+ * where there is none; addresses and `:memory:` stay as they are.
+ */
+export async function givenDatabase({ directory, env }: Io, given?: string): Promise<GivenDatabase> {
+  const database = given ?? (env['DATABASE_URL'] || DEFAULT_DATABASE)
+  const replicas = (env['DATABASE_REPLICA_URLS'] ?? '').split(/[\s,]+/).filter(Boolean)
+  if (/^postgres(?:ql)?:/.test(database)) return { database, replicas }
+  if (database === ':memory:' || /^[a-z+]+:/.test(database)) return { database, replicas: [] }
+  const path = resolve(directory, database)
   await mkdir(dirname(path), { recursive: true })
-  return path
+  return { database: path, replicas: [] }
 }

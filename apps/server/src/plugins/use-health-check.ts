@@ -2,7 +2,7 @@ import type { Plugin } from 'graphql-yoga'
 import type { Store } from '@isnad/store'
 
 /**
- * Answers at an endpoint whether the server can serve, and from which releases: a load balancer looks at the status, a
+ * Answers at an endpoint whether the server can serve, from which kind of database and which releases: a load balancer looks at the status, a
  * person at the versions and hashes. 503 where the database does not answer.
  */
 export function useHealthCheck(endpoint: string, store: Store): Plugin {
@@ -18,6 +18,7 @@ export function useHealthCheck(endpoint: string, store: Store): Plugin {
 
 interface Health {
   status: 'ok' | 'unavailable'
+  database: Store['dialect']
   datasets: { id: string; name: string; version: string; hash: string }[]
 }
 
@@ -26,9 +27,10 @@ async function check(store: Store): Promise<Health> {
     const datasets = await store.datasets()
     return {
       status: 'ok',
+      database: store.dialect,
       datasets: datasets.map(({ id, name, version, hash }) => ({ id, name, version, hash })),
     }
   } catch {
-    return { status: 'unavailable', datasets: [] }
+    return { status: 'unavailable', database: store.dialect, datasets: [] }
   }
 }

@@ -1,10 +1,10 @@
-import { databasePath, DEFAULT_DATABASE } from '../database-path.ts'
+import { DATABASE_OPTION, givenDatabase } from '../database-path.ts'
 import { datasetDirectories } from '../datasets.ts'
 import { printLoad } from '../print/load.ts'
 import type { DefineCommand } from '../shell.ts'
 
 interface LoadOptions {
-  database: string
+  database?: string
   json?: true
 }
 
@@ -14,13 +14,13 @@ export const defineLoad: DefineCommand = (program, shell) => {
     .command('load')
     .description('load dataset packages into a database; each replaces the release that was there')
     .argument('<directories...>', 'the folders of the packages')
-    .option('-d, --database <path>', 'the SQLite file, made where there is none', DEFAULT_DATABASE)
+    .option('-d, --database <path>', DATABASE_OPTION)
     .option('--json', 'print the report as JSON')
     .action(async (directories: string[], { database, json }: LoadOptions) => {
       const { openDatabase } = await import('@isnad/server')
       const datasets = await datasetDirectories(shell.io, directories, '<directories>')
       const { store, report } = await openDatabase({
-        database: await databasePath(shell.io, database),
+        ...(await givenDatabase(shell.io, database)),
         datasets,
       })
       await store.close()

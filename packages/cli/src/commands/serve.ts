@@ -1,4 +1,4 @@
-import { databasePath, DEFAULT_DATABASE } from '../database-path.ts'
+import { DATABASE_OPTION, givenDatabase } from '../database-path.ts'
 import { datasetDirectories } from '../datasets.ts'
 import { textsDirectory } from '../directories.ts'
 import { isPortTaken, portOf, portTaken, toPort } from '../port.ts'
@@ -8,7 +8,7 @@ import type { DefineCommand, Shell } from '../shell.ts'
 interface ServeCommandOptions {
   port?: number
   host?: string
-  database: string
+  database?: string
   dataset: string[]
   texts?: string
 }
@@ -23,7 +23,7 @@ export const defineServe: DefineCommand = (program, shell) => {
     .description('serve the GraphQL API over HTTP until it is stopped')
     .option('-p, --port <number>', 'the port (default: PORT of the environment, or 4000)', toPort)
     .option('--host <address>', 'the address to listen on; every address of this machine by default')
-    .option('-d, --database <path>', 'the SQLite file, made where there is none', DEFAULT_DATABASE)
+    .option('-d, --database <path>', DATABASE_OPTION)
     .option('--dataset <directory...>', 'folders of dataset packages to load first', [])
     .option('-t, --texts <directory>', 'a folder of the texts that you hold, to show quotations from')
     .addHelpText('after', settingsHelp)
@@ -44,7 +44,7 @@ async function serveUntilStopped(
     port,
     settings,
     ...(host !== undefined && { host }),
-    database: await databasePath(io, database),
+    ...(await givenDatabase(io, database)),
     datasets: await datasetDirectories(io, dataset, '--dataset'),
     ...(texts !== undefined && { texts: await textsDirectory(io, texts) }),
     onLoad(report) {
