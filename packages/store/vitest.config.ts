@@ -1,14 +1,19 @@
-import { onEachEngine } from '@isnad/test-databases/projects'
+import { onEachEngine, onPostgres } from '@isnad/test-databases/projects'
 import { packageConfig } from '../../vitest.base.ts'
 
 const TESTS = ['src/**/*.test.ts']
 const WITH_DATABASE = ['src/load.test.ts', 'src/store.test.ts']
+const WITH_CLUSTER = ['src/postgres/*.test.ts']
 
 export default packageConfig({
   test: {
     projects: [
-      { extends: true, test: { name: 'alone', include: TESTS, exclude: WITH_DATABASE } },
+      {
+        extends: true,
+        test: { name: 'alone', include: TESTS, exclude: [...WITH_DATABASE, ...WITH_CLUSTER] },
+      },
       ...onEachEngine(WITH_DATABASE),
+      ...onPostgres(WITH_CLUSTER),
     ],
   },
 })

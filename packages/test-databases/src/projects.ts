@@ -18,10 +18,18 @@ export function onEachEngine(
     test: { name, include: [...include], provide: { engine: name, cluster: '' }, ...test },
   })
   const sqlite = project('sqlite', { exclude: [...between] })
-  if (findBinaries() === undefined) {
-    process.stderr.write(`Tests on PostgreSQL are skipped: ${ABSENT}\n`)
-    return [sqlite]
-  }
+  if (isAbsent()) return [sqlite]
   const globalSetup = [fileURLToPath(import.meta.resolve('./setup.js'))]
   return [sqlite, project('postgresql', { globalSetup })]
+}
+
+/** Runs tests that start a cluster of their own; where there is no PostgreSQL they are left out, and a line says so. */
+export function onPostgres(include: readonly string[]): TestProjectInlineConfiguration[] {
+  return isAbsent() ? [] : [{ extends: true, test: { name: 'cluster', include: [...include] } }]
+}
+
+function isAbsent(): boolean {
+  const absent = findBinaries() === undefined
+  if (absent) process.stderr.write(`Tests on PostgreSQL are skipped: ${ABSENT}\n`)
+  return absent
 }
