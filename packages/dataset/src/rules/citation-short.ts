@@ -1,8 +1,6 @@
 import { renditionOf } from '../context.ts'
+import { isTable } from '../is-table.ts'
 import { defineRule } from '../rule.ts'
-
-/** Of these, a passage is a row or a record, whole however short. */
-const TABLES: readonly string[] = ['DATABASE', 'MEASUREMENT']
 
 /** A passage has at least as many code points, where its text has them. */
 const LEAST = 40
@@ -25,7 +23,8 @@ export const citationShort = defineRule({
   },
   *check({ citations }) {
     for (const place of citations) {
-      if (TABLES.includes(place.item.file.value.source?.type ?? '')) continue
+      // A row or a record is whole however short.
+      if (isTable(place.item.file)) continue
       const { start, end } = place.citation
       const length = renditionOf(place)?.length
       if (start === undefined || end === undefined || length === undefined || length < LEAST) continue

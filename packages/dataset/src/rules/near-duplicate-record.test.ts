@@ -44,6 +44,12 @@ testRule(nearDuplicateRecord, {
 `,
       },
     },
+    'what an imported table spells in two ways': {
+      changes: {
+        ...withRecord('kind: organization, labels: { en: Telecomms authority }'),
+        'sources/manara-03.yaml': GOOD['sources/manara-03.yaml']!.replace('type: ARTICLE', 'type: DATABASE'),
+      },
+    },
     'a note that says why': {
       changes: withRecord(
         'kind: organization, labels: { en: Telecoms authority }, note: { en: That of the islands. }',

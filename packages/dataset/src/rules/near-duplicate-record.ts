@@ -1,5 +1,6 @@
 import type { AuthoredFile } from '../authored.ts'
 import { asList } from '../compile-claims.ts'
+import { isTable } from '../is-table.ts'
 import { defineRule } from '../rule.ts'
 import type { Path } from '../path.ts'
 import { foldName, nearForms } from '../fold-name.ts'
@@ -20,6 +21,8 @@ export const nearDuplicateRecord = defineRule({
     given: 'A record `salma` has the label سلمى البحري.',
   },
   *check({ authored }) {
+    // What a table spells in two ways an importer keeps as two: to make one of them would be a guess.
+    if (authored.sources.length > 0 && authored.sources.every(isTable)) return
     const seen = new Map<string, Named>()
     for (const file of authored.records)
       for (const [index, record] of (file.value.records ?? []).entries()) {
