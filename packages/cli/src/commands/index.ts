@@ -7,6 +7,7 @@ import { defineDiff } from './diff.ts'
 import { defineExport } from './export.ts'
 import { defineImport } from './import.ts'
 import { defineLoad } from './load.ts'
+import { defineMatch } from './match.ts'
 import { defineNew } from './new.ts'
 import { definePreview } from './preview.ts'
 import { defineServe } from './serve.ts'
@@ -21,6 +22,7 @@ export const commands: readonly DefineCommand[] = [
   definePreview,
   defineBuild,
   defineDiff,
+  defineMatch,
   defineExport,
   defineLoad,
   defineServe,
