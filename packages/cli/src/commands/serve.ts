@@ -1,3 +1,5 @@
+import { readSettings, SETTINGS, SettingsError } from '@isnad/server/settings'
+import { CliError } from '../cli-error.ts'
 import { DATABASE_OPTION, givenDatabase } from '../database-path.ts'
 import { datasetDirectories } from '../datasets.ts'
 import { textsDirectory } from '../directories.ts'
@@ -70,4 +72,24 @@ async function serveUntilStopped(
     await new Promise((resolve) => stopped.addEventListener('abort', resolve, { once: true }))
   await server.close()
   print('Stopped')
+}
+
+/** The settings of the environment, listed from the server's own data. */
+function settingsHelp(): string {
+  const lines = SETTINGS.map(
+    (setting) =>
+      `  ${setting.name.padEnd(29)}${setting.description}${setting.default && ` (${setting.default})`}`,
+  )
+  return ['', 'Environment variables, with their defaults:', ...lines].join('\n')
+}
+
+function settingsOf(env: Shell['io']['env']) {
+  try {
+    return readSettings(env)
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error
+    const { setting, value, expected, message } = error
+    const next = `Write ${expected}, or unset it`
+    throw new CliError({ code: 'INVALID_ARGUMENT', message, place: setting, value, next })
+  }
 }
