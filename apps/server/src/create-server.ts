@@ -17,6 +17,9 @@ import { useGraphiQL } from './plugins/use-graphiql.ts'
 import { useHealthCheck } from './plugins/use-health-check.ts'
 import { useLandingPage } from './plugins/use-landing-page.ts'
 import { usePersistedDocuments } from './plugins/use-persisted-documents.ts'
+import { useReadiness } from './plugins/use-readiness.ts'
+import { useRequestLog } from './plugins/use-request-log.ts'
+import { createMetrics } from './plugins/use-metrics.ts'
 import { useRateLimit, type RateLimitOptions } from './plugins/use-rate-limit.ts'
 import { useRequestId } from './plugins/use-request-id.ts'
 import { useSecurityHeaders } from './plugins/use-security-headers.ts'
@@ -27,8 +30,14 @@ import { useTokenLimit } from './plugins/use-token-limit.ts'
 export const GRAPHQL_ENDPOINT = '/graphql'
 /** Where it says whether it can serve, and what. */
 export const HEALTH_ENDPOINT = '/health'
+/** Where it says whether requests should be sent here. */
+export const READY_ENDPOINT = '/ready'
+/** Where Prometheus reads what the server does. */
+export const METRICS_ENDPOINT = '/metrics'
 /** Where it says that the process is alive, and no more. */
 export const LIVE_ENDPOINT = '/live'
+
+const ENDPOINTS = [GRAPHQL_ENDPOINT, HEALTH_ENDPOINT, READY_ENDPOINT, LIVE_ENDPOINT, METRICS_ENDPOINT]
 
 /** Brackets of arguments and types nest inside those of selections. */
 const NESTING_BEYOND_DEPTH = 10
@@ -48,6 +57,12 @@ export interface CreateServerOptions {
   sharedCacheSeconds?: number
   /** How many requests a client may send, where it differs from 6,000 a minute. */
   rateLimit?: Partial<RateLimitOptions>
+  /** Whether {@link METRICS_ENDPOINT} answers. Default true. */
+  metrics?: boolean
+  /** Whether each request is logged too. Default false. */
+  logRequests?: boolean
+  /** Says whether the server is stopping, so that it is not ready. */
+  isStopping?: () => boolean
 }
 
 const RATE_LIMIT: RateLimitOptions = { requests: 6_000, seconds: 60 }
@@ -68,8 +83,12 @@ export function createServer({
   cacheBytes = CACHE_BYTES,
   sharedCacheSeconds,
   rateLimit = {},
+  metrics: counted = true,
+  logRequests = false,
+  isStopping,
 }: CreateServerOptions): IsnadServer {
   const limits = { ...DEFAULT_LIMITS, ...given }
+  const metrics = counted ? createMetrics(METRICS_ENDPOINT, ENDPOINTS) : undefined
   return createYoga<object, Context>({
     schema: createSchema(store),
     context: () => createContext(store, texts && { texts }),
@@ -87,8 +106,11 @@ export function createServer({
       useRequestId(),
       useSecurityHeaders(),
       useCors(),
+      logRequests && useRequestLog(log),
+      metrics !== undefined && metrics.plugin,
       useHealthCheck(HEALTH_ENDPOINT, store),
-      useLandingPage([GRAPHQL_ENDPOINT, HEALTH_ENDPOINT, LIVE_ENDPOINT]),
+      useReadiness(READY_ENDPOINT, { store, isStopping }),
+      useLandingPage(ENDPOINTS),
       useRateLimit(GRAPHQL_ENDPOINT, { ...RATE_LIMIT, ...rateLimit }),
       useGraphiQL(GRAPHQL_ENDPOINT, { title: 'Isnad', defaultQuery: FIRST_QUESTION }),
       useCsrfPrevention(),
@@ -96,7 +118,12 @@ export function createServer({
       useBodyLimit(limits.maxBodyBytes),
       useBatchLimit(),
       usePersistedDocuments(),
-      useExactCache({ store, maxBytes: cacheBytes, sharedSeconds: sharedCacheSeconds }),
+      useExactCache({
+        store,
+        maxBytes: cacheBytes,
+        sharedSeconds: sharedCacheSeconds,
+        onLookup: metrics?.lookup,
+      }),
       useTokenLimit({ maxTokens: limits.maxTokens, maxNesting: limits.maxDepth + NESTING_BEYOND_DEPTH }),
       useDocumentLimits(limits),
       useCostLimit(limits),

@@ -3,6 +3,8 @@ export {
   GRAPHQL_ENDPOINT,
   HEALTH_ENDPOINT,
   LIVE_ENDPOINT,
+  METRICS_ENDPOINT,
+  READY_ENDPOINT,
   type CreateServerOptions,
   type IsnadServer,
 } from './create-server.ts'

@@ -4,6 +4,11 @@ export interface LogEntry {
   message: string
   requestId?: string | undefined
   error?: unknown
+  method?: string
+  path?: string
+  status?: number
+  /** How long it took. */
+  milliseconds?: number
 }
 
 export type Log = (entry: LogEntry) => void

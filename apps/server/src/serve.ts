@@ -26,12 +26,20 @@ export async function serve({ texts, log, onLoad, settings, ...options }: ServeO
   try {
     if (report) onLoad?.(report)
     const held = texts === undefined ? undefined : await readTexts(texts)
-    const server = createServer({ store, ...set, ...(held && { texts: held }), ...(log && { log }) })
+    let stopping = false
+    const server = createServer({
+      store,
+      ...set,
+      isStopping: () => stopping,
+      ...(held && { texts: held }),
+      ...(log && { log }),
+    })
     // What goes wrong in a request becomes its answer, so that there is nothing to wait for.
     const listening = await listen((request, response) => void server(request, response), options)
     return {
       url: listening.url,
       async close(deadline) {
+        stopping = true
         await listening.close(deadline)
         await server.dispose()
         await store.close()
@@ -61,6 +69,8 @@ function serverOptions(settings: Settings) {
       header: settings.ISNAD_CLIENT_ADDRESS_HEADER,
     },
     cacheBytes: settings.ISNAD_CACHE_BYTES,
+    metrics: settings.ISNAD_METRICS === 1,
+    logRequests: settings.ISNAD_LOG_REQUESTS === 1,
     sharedCacheSeconds: settings.ISNAD_SHARED_CACHE_SECONDS,
   }
 }

@@ -13,7 +13,9 @@ test('the environment sets them, and an empty variable does not', () => {
     ISNAD_MAX_DEPTH: 12,
     ISNAD_MAX_COST: DEFAULT_LIMITS.maxCost,
   })
-  expect(readSettings({ ISNAD_CLIENT_ADDRESS_HEADER: 'X-Real-IP' }).ISNAD_CLIENT_ADDRESS_HEADER).toBe('x-real-ip')
+  expect(readSettings({ ISNAD_CLIENT_ADDRESS_HEADER: 'X-Real-IP' }).ISNAD_CLIENT_ADDRESS_HEADER).toBe(
+    'x-real-ip',
+  )
 })
 
 test.for([

@@ -20,7 +20,12 @@ const NUMBERS = {
   ISNAD_MAX_COST: whole('fields that an answer may have', DEFAULT_LIMITS.maxCost),
   ISNAD_MAX_PAGE: whole('things of a page', DEFAULT_LIMITS.maxPage, 1, 100),
   ISNAD_MAX_BODY_BYTES: whole('bytes of a body', DEFAULT_LIMITS.maxBodyBytes),
-  ISNAD_TIME_LIMIT_MS: whole('milliseconds that an answer may take', DEFAULT_LIMITS.timeLimit, 1, 2 ** 31 - 1),
+  ISNAD_TIME_LIMIT_MS: whole(
+    'milliseconds that an answer may take',
+    DEFAULT_LIMITS.timeLimit,
+    1,
+    2 ** 31 - 1,
+  ),
   ISNAD_RATE_LIMIT: whole('requests of one client address in a window; 0 for any number', 6_000, 0),
   ISNAD_RATE_SECONDS: whole('the window of ISNAD_RATE_LIMIT, in seconds', 60, 1, 86_400),
   ISNAD_CACHE_BYTES: whole('memory for kept answers, in bytes; 0 keeps none', 64 * 1024 * 1024, 0),
@@ -30,6 +35,8 @@ const NUMBERS = {
     0,
     31_536_000,
   ),
+  ISNAD_METRICS: whole('1 for Prometheus metrics at /metrics, 0 for none', 1, 0, 1),
+  ISNAD_LOG_REQUESTS: whole('1 to log each request as a line of JSON, 0 for errors only', 0, 0, 1),
 } as const
 
 const TEXTS = {

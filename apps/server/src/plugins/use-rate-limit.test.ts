@@ -45,5 +45,7 @@ test.for([
   ['2001:db8::6', '2001:db8:0:0::/64'],
   ['::1', '0:0:0:0::/64'],
 ])('%s counts with its network %s', ([address, network]) => {
-  expect(clientAddress(new Request('http://localhost/'), { req: { socket: { remoteAddress: address } } })).toBe(network)
+  expect(
+    clientAddress(new Request('http://localhost/'), { req: { socket: { remoteAddress: address } } }),
+  ).toBe(network)
 })

@@ -34,7 +34,9 @@ export function useRateLimit(endpoint: string, { requests, seconds, header }: Ra
       )
       const { http: _, ...told } = extensions
       const headers = { 'cache-control': 'no-store', 'retry-after': String(wait) }
-      endResponse(fetchAPI.Response.json({ errors: [{ message, extensions: told }] }, { status: 429, headers }))
+      endResponse(
+        fetchAPI.Response.json({ errors: [{ message, extensions: told }] }, { status: 429, headers }),
+      )
     },
     onResponse({ request, response }) {
       const count = counts.get(request)
