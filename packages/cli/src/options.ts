@@ -71,9 +71,7 @@ function oneOf<TCode extends string>(
     if (found !== undefined) return found
     const near = nearest(given, codes)
     const next =
-      codes.length <= SHOWN
-        ? `Choose one of ${codes.join(', ')}`
-        : 'REGISTRY.md of @isnad/schema lists them'
+      codes.length <= SHOWN ? `Choose one of ${codes.join(', ')}` : 'REGISTRY.md of @isnad/schema lists them'
     throw new CliError({
       code: `UNKNOWN_${what.split(' ')[0]!.toUpperCase()}`,
       message: `${place} ${given} is not a ${what.toLowerCase()}${near ? `; did you mean ${near}?` : ''}`,

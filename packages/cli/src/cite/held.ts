@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { dirname, relative, resolve } from 'node:path'
-import type { HeldText } from '@isnad/dataset'
+import type { Authored, HeldText } from '@isnad/dataset'
 import { CliError } from '../cli-error.ts'
 import { packageDirectory, textsDirectory } from '../directories.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -8,6 +8,8 @@ import type { Shell } from '../shell.ts'
 
 /** A text of a source that the caller holds. */
 export interface Held {
+  /** The package of the source. */
+  authored: Authored
   /** The source's file, relative to the package. */
   file: string
   /** The rendition's name, where the source has several. */
@@ -23,10 +25,10 @@ export async function heldTexts({ io }: Shell, given: string, textsGiven: string
   const path = resolve(io.directory, given)
   const isFile = (await stat(path).catch(() => undefined))?.isFile() === true
   const root = await packageDirectory(io, isFile ? dirname(dirname(path)) : given, '<source>')
-  const { sources } = await readDataset(root)
+  const authored = await readDataset(root)
   const file = isFile ? relative(root, path).replaceAll('\\', '/') : undefined
   const texts = await readTexts(await textsDirectory(io, textsGiven))
-  const held = sources
+  const held = authored.sources
     .filter((source) => file === undefined || source.file === file)
     .flatMap(({ file, value }) => {
       const language = value.source?.language
@@ -40,6 +42,7 @@ export async function heldTexts({ io }: Shell, given: string, textsGiven: string
         return text
           ? [
               {
+                authored,
                 file,
                 ...(name !== undefined && { rendition: name }),
                 ...(language !== undefined && { language }),

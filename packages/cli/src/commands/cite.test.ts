@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Io } from '../io.ts'
 import { run } from '../main.ts'
@@ -100,4 +102,21 @@ test('who chooses nothing gets nothing', async () => {
   const { code, io } = await cite([SOURCE], undefined, () => Promise.resolve(undefined))
   expect([code, io.out]).toEqual([2, ''])
   expect(io.err).toMatch(/^NOTHING_CHOSEN /)
+})
+
+test('--write puts the passage into an item, and leaves the rest of the file alone', async () => {
+  const path = join(valley.root, SOURCE)
+  const before = await readFile(path, 'utf8')
+  const { code, io } = await cite([SOURCE, FIRST_SENTENCE, '--write', 'reasons'])
+  expect(io.err).toBe('written into reasons of sources/manara-2020-03-15.yaml\n')
+  const after = await readFile(path, 'utf8')
+  const [first, second] = [...before.matchAll(/cite: .*/g)].map(([selector]) => selector)
+  expect(after).toBe(before.replace(second!, first!))
+  expect(code).toBe(0)
+})
+
+test('--write refuses an item that is not there', async () => {
+  const { code, io } = await cite([SOURCE, FIRST_SENTENCE, '--write', 'reason'])
+  expect(io.err).toMatch(/^NO_SUCH_ITEM /)
+  expect(code).toBe(1)
 })

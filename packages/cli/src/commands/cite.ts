@@ -13,6 +13,7 @@ interface CiteOptions {
   texts: string
   start?: number
   end?: number
+  write?: string
   json?: true
 }
 
@@ -37,6 +38,7 @@ export const defineCite: DefineCommand = (program, shell) => {
       toPosition,
     )
     .option('--end <number>', 'and the position after the last', toPosition)
+    .option('-w, --write <item>', 'put it into the citation of this item of the source')
     .option('--json', 'print every place as JSON')
     .action(async (source: string, passage: string | undefined, options: CiteOptions) => {
       const { cite } = await import('@isnad/dataset')
@@ -49,7 +51,8 @@ export const defineCite: DefineCommand = (program, shell) => {
       else for (const each of found) print(each, found.length > 1, shell)
       if (found.length !== 1) shell.exitCode = EXIT.FAILED
       if (found.length === 0) throw notFound(wanted, texts)
-      if (found.length > 1 && !options.json) throw ambiguous(found)
+      if (found.length > 1 && (!options.json || options.write !== undefined)) throw ambiguous(found)
+      if (options.write !== undefined) await write(found[0]!, options.write, shell)
     })
 }
 
@@ -75,6 +78,29 @@ async function picked({ io }: Shell, texts: readonly Held[]) {
   // Looked at before: there is somebody who chooses.
   const { held, wanted } = await pickPassage(io.choose!, texts)
   return { wanted, texts: [held] }
+}
+
+/** Puts a passage into the file, and says so on standard error, where remarks go. */
+async function write(
+  { start, end, sha256, in: { authored, file, rendition } }: Found,
+  item: string,
+  { io }: Shell,
+) {
+  const { citeItem } = await import('@isnad/dataset')
+  const text = rendition === undefined ? {} : { text: rendition }
+  const written = await citeItem(authored, file, item, { start, end, sha256, ...text })
+  if (written !== undefined) {
+    io.stderr.write(`written into ${item} of ${written}\n`)
+    return
+  }
+  throw new CliError({
+    code: 'NO_SUCH_ITEM',
+    message: `${file} has no item ${item} that cites one passage of this text`,
+    place: '--write',
+    value: item,
+    next: 'Write the selector above into the item by hand, or name another item',
+    exitCode: EXIT.FAILED,
+  })
 }
 
 function print(

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
-import { lstat, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { realpath } from 'node:fs/promises'
+import { join } from 'node:path'
 import { checkDataset, type CheckOptions, type CheckReport } from '../check.ts'
 import { readPackageFile } from '../files.ts'
 import type { Edit, Issue } from '../issue.ts'
 import { applyEdits, compatible } from './apply-edits.ts'
+import { replaceFile } from './replace-file.ts'
 
 /** A fix may bring another to light: a passage that is found in its text shows that a label stands elsewhere. */
 const MOST_ROUNDS = 5
@@ -58,25 +58,8 @@ async function edit(root: string, edits: readonly Edit[]): Promise<Map<string, s
     const read = await readPackageFile(root, file)
     const edited = 'text' in read ? applyEdits(read.text, own) : undefined
     if (!('text' in read) || edited === undefined) continue
-    const path = join(root, file)
-    // The byte order mark is no part of the text, and stays.
-    const mark = (await readFile(path)).subarray(0, 3).equals(BYTE_ORDER_MARK) ? '\uFEFF' : ''
-    before.set(file, mark + read.text)
-    await replaceFile(path, mark + edited)
+    before.set(file, read.text)
+    await replaceFile(join(root, file), edited)
   }
   return before
-}
-
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
-
-/** Replaces a file at once, so that no crash leaves half of it. */
-async function replaceFile(path: string, text: string): Promise<void> {
-  const { mode } = await lstat(path)
-  const fresh = join(dirname(path), `.${randomUUID()}.tmp`)
-  try {
-    await writeFile(fresh, text, { mode, flush: true })
-    await rename(fresh, path)
-  } finally {
-    await rm(fresh, { force: true })
-  }
 }
