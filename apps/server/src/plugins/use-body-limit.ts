@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { refusal } from '../refusal.ts'
 
@@ -32,10 +33,18 @@ async function readText(request: Request, limit: number): Promise<string> {
   const chunks: Uint8Array[] = []
   let length = 0
   // A stream of bytes in every runtime; the types of the web do not say that it can be iterated.
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    length += chunk.byteLength
-    if (length > limit) throw tooLarge(limit, length)
-    chunks.push(chunk)
+  try {
+    for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+      length += chunk.byteLength
+      if (length > limit) throw tooLarge(limit, length)
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    if (error instanceof GraphQLError) throw error
+    // The client went away or was too slow: nobody reads the answer, and a log of them could be filled at will.
+    throw new GraphQLError('the body did not arrive whole; send it again', {
+      extensions: { code: 'BODY_INCOMPLETE', http: { status: 400 } },
+    })
   }
   return Buffer.concat(chunks).toString('utf8')
 }
