@@ -17,11 +17,11 @@ export function useTimeLimit(limit: number): Plugin {
     onExecute({ args, executeFn, setExecuteFn }) {
       // Yoga puts the request into the context. The executor of graphql-tools takes a signal, which Envelop's types lack.
       const { request } = args.contextValue as { request?: Request }
-      const stoppable = args as Stoppable
       setExecuteFn(async (given: Parameters<typeof executeFn>[0]) => {
         const ender = new AbortController()
         const started = performance.now()
-        stoppable.signal = request ? AbortSignal.any([request.signal, ender.signal]) : ender.signal
+        const signal = request ? AbortSignal.any([request.signal, ender.signal]) : ender.signal
+        const stoppable: typeof given & Stoppable = { ...given, signal }
         let timer: NodeJS.Timeout | undefined
         const late = new Promise<{ errors: GraphQLError[] }>((resolve) => {
           timer = setTimeout(() => {
@@ -31,7 +31,7 @@ export function useTimeLimit(limit: number): Plugin {
         })
         try {
           // Loses against the timer without anyone left to hear of it.
-          const work = Promise.resolve(executeFn(given))
+          const work = Promise.resolve(executeFn(stoppable))
           work.catch(() => {})
           return await Promise.race([work, late])
         } finally {
