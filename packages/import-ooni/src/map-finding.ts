@@ -6,6 +6,7 @@ import {
   readDay,
   readUntil,
   slugOf,
+  slugOfDate,
   type RowContext,
 } from '@isnad/importer'
 import { checks } from './checks.ts'
@@ -146,11 +147,7 @@ function defineRestriction(
   context.carried('findingId', 'title')
   return context.record({
     id: context.unique(
-      [
-        where ?? 'somewhere',
-        start?.replace(/\D+/g, '-') ?? 'undated',
-        slugOf(own ?? title ?? 'finding', 30),
-      ].join('-'),
+      [where ?? 'somewhere', slugOfDate(start), slugOf(own ?? title ?? 'finding', 30)].join('-'),
     ),
     kind: 'restriction',
     labels: { en: (title ?? `Finding ${own ?? 'without a name'}`).slice(0, 300).toWellFormed() },

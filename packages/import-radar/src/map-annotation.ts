@@ -7,6 +7,7 @@ import {
   readUntil,
   saysNothing,
   slugOf,
+  slugOfDate,
   type RowContext,
 } from '@isnad/importer'
 import { causes } from './causes.ts'
@@ -162,9 +163,7 @@ function defineOutage(
   const where = place === undefined ? 'somewhere' : place.slice(place.indexOf(':') + 1)
   const called = place === undefined ? 'a country that is not named' : context.commons.label(place)
   return context.record({
-    id: context.unique(
-      [where, start?.replace(/\D+/g, '-') ?? 'undated', slugOf(own ?? 'outage', 30)].join('-'),
-    ),
+    id: context.unique([where, slugOfDate(start), slugOf(own ?? 'outage', 30)].join('-')),
     kind: ordered ? 'restriction' : 'event',
     labels: { en: `${ordered ? 'Shutdown' : 'Outage'} in ${called}, ${start ?? 'undated'}` },
     ...(own !== undefined && { identifiers: { 'radar-annotation': own.slice(0, 100).toWellFormed() } }),

@@ -6,6 +6,7 @@ import {
   readUntil,
   saysNothing,
   slugOf,
+  slugOfDate,
   type RowContext,
 } from '@isnad/importer'
 import { answers, natures, networks, orderers, states } from './codes.ts'
@@ -168,9 +169,7 @@ function defineRestriction(context: RowContext, { label }: Places, start: string
   const source = context.get('source')
   if (source !== undefined) context.carried('source')
   return context.record({
-    id: context.unique(
-      ['IN', start?.replace(/\D+/g, '-').replace(/^-+|-+$/g, '') ?? 'undated', slugOf(label, 40)].join('-'),
-    ),
+    id: context.unique(['IN', slugOfDate(start), slugOf(label, 40)].join('-')),
     kind: 'restriction',
     labels: { en: `Shutdown in ${clean(label)}, ${start ?? 'undated'}`.slice(0, 300).toWellFormed() },
     ...(source !== undefined && {

@@ -30,5 +30,5 @@ export {
 } from './mapping.ts'
 export { reportInWords, type ColumnReport, type DocumentReport, type ImportReport } from './report.ts'
 export type { Row, Table, Unreadable } from './row.ts'
-export { foldText, shortHash, slugOf } from './slug.ts'
+export { foldText, shortHash, slugOf, slugOfDate } from './slug.ts'
 export { TextInput } from './text-input.ts'

@@ -27,3 +27,8 @@ export function slugOf(text: string, length = 56): string {
   const stem = plain.slice(0, length - 9).replace(/-+[^-]*$/, (end) => (plain.length > length - 9 ? '' : end))
   return [stem.replace(/-+$/, ''), shortHash(folded)].filter((part) => part !== '').join('-')
 }
+
+/** The digits of an EDTF date for an id: `[2031-04-05,2031-05-04]` is `2031-04-05-2031-05-04`. No date is `undated`. */
+export function slugOfDate(edtf: string | undefined): string {
+  return edtf?.match(/\d+/g)?.join('-') ?? 'undated'
+}
