@@ -2,6 +2,7 @@ import type { PackageInfo } from './authored.ts'
 import { fileIssue, readPackageFile } from './files.ts'
 import type { Issue } from './issue.ts'
 import { findBadCharacter, shown } from './open/characters.ts'
+import { LIMITS } from './open/limits.ts'
 import { findJsonFault } from './open/json-faults.ts'
 import { findManifestCode } from './open/manifest-code.ts'
 
@@ -61,7 +62,7 @@ export async function readPackageInfo(root: string): Promise<{ info: PackageInfo
 
   const dependencies: { [name: string]: string } = {}
   if (isObject(content['dependencies']))
-    for (const [key, range] of Object.entries(content['dependencies']))
+    for (const [key, range] of Object.entries(content['dependencies']).slice(0, LIMITS.dependencies))
       if (typeof range === 'string') dependencies[key] = range
   return {
     info: {

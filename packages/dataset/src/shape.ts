@@ -68,7 +68,8 @@ const NAMED: ReadonlyMap<v.GenericSchema, { code: string; expected: string }> = 
 ])
 
 function visit(schema: Schema, input: unknown, path: Path, issues: ShapeIssue[]): unknown {
-  const parsed = v.safeParse(schema, input)
+  // The first issue tells that there are some; which, is found part by part.
+  const parsed = v.safeParse(schema, input, { abortEarly: true })
   if (parsed.success) return parsed.output
   const before = issues.length
   const usable = visitBroken(schema, input, path, issues)

@@ -20,14 +20,22 @@ import { readSimpleYaml } from './simple-yaml/read-simple-yaml.ts'
 /** How deep lists and maps may stand in one another. */
 export const MAX_DEPTH = 32
 
-/**
- * How many parts a file may have: words, marks, stretches of white space, as the lexer divides it. A file of claims of
- * the largest size has half as many; small parts alone would make a tree of a gigabyte.
- */
-export const MAX_PARTS = 800_000
+/** How much a file may hold, so that small parts alone do not fill the memory. */
+interface Amount {
+  /** Words, marks, stretches of white space, as the lexer divides the file. */
+  parts: number
+  /** Lists and maps. */
+  collections: number
+}
 
-/** How many lists and maps a file may have. */
-export const MAX_COLLECTIONS = 150_000
+/** Of any file. One of claims of five megabytes has about as many parts. */
+export const MAX_AMOUNT: Amount = { parts: 800_000, collections: 150_000 }
+
+/**
+ * Of a file of which a tree is made: one that is not simple, or in which something is wrong. The tree costs fifteen times
+ * as much as the value.
+ */
+export const MAX_TREE: Amount = { parts: 200_000, collections: 40_000 }
 
 /** How many issues of one file are told before the rest is left unread. */
 const MAX_ISSUES = 100
@@ -59,27 +67,46 @@ export interface YamlFile {
  */
 export function parseYaml(source: string, file: string): YamlFile {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source
-  const simple = isTooLarge(text) ? undefined : readSimpleYaml(text)
+  const simple = isLarger(text, MAX_AMOUNT) ? undefined : readSimpleYaml(text)
   if (!simple) return parseWhole(text, file)
-  let made: YamlFile | undefined
-  const whole = () => (made ??= parseWhole(text, file))
+  let made: Places | undefined
+  const places = () => (made ??= placesOf(text, file))
   return {
     file,
     value: simple.value,
     broken: false,
     issues: [],
-    locate: (path, part) => whole().locate(path, part),
-    span: (path, part) => whole().span(path, part),
+    locate: (path, part) => places().locate(path, part),
+    span: (path, part) => places().span(path, part),
   }
+}
+
+type Places = Pick<YamlFile, 'locate' | 'span'>
+
+/** Where everything stands in a file that is right. Of one that is too large for a tree, everything is at its beginning. */
+function placesOf(text: string, file: string): Places {
+  const lines = new LineCounter()
+  const root = isLarger(text, MAX_TREE) ? null : rootOf(compose(text, lines))
+  return {
+    locate: (path, part = 'value') => positionAt(lines, offsetOf(root, path, part)),
+    span: (path, part = 'value') => spanOf(text, file, scalarAt(root, path, part)),
+  }
+}
+
+function positionAt(lines: LineCounter, offset: number): Position {
+  const { line, col } = lines.linePos(Math.max(0, offset))
+  return { line: Math.max(1, line), column: Math.max(1, col) }
+}
+
+function spanOf(text: string, file: string, node: ReturnType<typeof scalarAt>): Span | undefined {
+  const range = node?.range
+  return range ? { file, start: range[0], end: range[1], raw: text.slice(range[0], range[1]) } : undefined
 }
 
 /** Parses with the parser that knows where everything stands. */
 export function parseWhole(text: string, file: string): YamlFile {
   const lines = new LineCounter()
-  const at = (offset: number): Position => {
-    const { line, col } = lines.linePos(Math.max(0, offset))
-    return { line: Math.max(1, line), column: Math.max(1, col) }
-  }
+  const at = (offset: number) => positionAt(lines, offset)
   const issues: Issue[] = []
   const report = (code: string, offset: number, message: string, path: Path = [], next?: string) =>
     issues.push({
@@ -100,8 +127,13 @@ export function parseWhole(text: string, file: string): YamlFile {
   // The parser takes some of them for marks of its own.
   if (bad?.code === 'CONTROL_CHARACTER')
     return refuse(bad.code, bad.offset, `the character ${bad.name} stands here`, 'leave it out')
-  if (isTooLarge(text))
-    return refuse('TOO_MANY_PARTS', 0, `it has more than ${MAX_PARTS} parts`, 'divide it into several files')
+  if (isLarger(text, MAX_TREE))
+    return refuse(
+      'TOO_MANY_PARTS',
+      0,
+      `it has more than ${MAX_TREE.parts} words and marks, or ${MAX_TREE.collections} lists and maps`,
+      'divide it into several files, or write it without anchors, tags and keys in question marks',
+    )
   const composed = compose(text, lines)
   if ('tooDeep' in composed)
     return refuse(
@@ -132,43 +164,41 @@ export function parseWhole(text: string, file: string): YamlFile {
   }
   // The tree is many times the size of the text, and most files are never asked where something stands.
   let tree: Node | null | undefined
-  const root = () => (tree ??= composedTree(text))
+  const root = () => (tree ??= rootOf(compose(text, new LineCounter())))
   return {
     file,
     value,
     broken,
     issues,
     locate: (path, part = 'value') => at(offsetOf(root(), path, part)),
-    span(path, part = 'value') {
-      const range = scalarAt(root(), path, part)?.range
-      return range ? { file, start: range[0], end: range[1], raw: text.slice(range[0], range[1]) } : undefined
-    },
+    span: (path, part = 'value') => spanOf(text, file, scalarAt(root(), path, part)),
   }
 }
 
 /** Ends the reading of a file in which everything is wrong. */
 class TooManyIssues extends Error {}
 
-/** Counts the parts of a file before anything is made of them: the lexer alone takes little time and no memory. */
-function isTooLarge(source: string): boolean {
+/** Counts what a file holds before anything is made of it: the lexer alone takes little time and no memory. */
+function isLarger(source: string, limit: Amount): boolean {
   // No part is shorter than a character.
-  if (source.length <= MAX_COLLECTIONS) return false
-  let [ends, collections] = [0, 0]
+  if (source.length <= limit.collections) return false
+  let [marks, collections] = [0, 0]
   for (let at = 0; at < source.length; at += 1) {
     const code = source.charCodeAt(at)
     // Letters, digits and Arabic are the most of a file, and no part ends with one.
     if (code > 0x7d || (code > 0x60 && code < 0x7b) || (code > 0x2f && code < 0x3a)) continue
-    ends += 1
+    marks += 1
     if (code === 0x5b || code === 0x7b || (code === 0x2d && source.charCodeAt(at + 1) <= 0x20))
       collections += 1
   }
-  if (2 * ends <= MAX_PARTS && collections <= MAX_COLLECTIONS) return false
+  // Each mark is a part, and between two marks stands one at most.
+  if (2 * marks <= limit.parts && collections <= limit.collections) return false
   let parts = 0
   collections = 0
   for (const lexeme of new Lexer().lex(source)) {
-    if ((parts += 1) > MAX_PARTS) return true
+    if ((parts += 1) > limit.parts) return true
     // A list or map in flow, and an item of one in block: [ { -
-    if (/^[[{-]$/.test(lexeme) && (collections += 1) > MAX_COLLECTIONS) return true
+    if (/^[[{-]$/.test(lexeme) && (collections += 1) > limit.collections) return true
   }
   return false
 }
@@ -223,8 +253,7 @@ function stopAtErrors(composer: Composer): void {
   })
 }
 
-function composedTree(text: string): Node | null {
-  const composed = compose(text, new LineCounter())
+function rootOf(composed: ReturnType<typeof compose>): Node | null {
   return 'tooDeep' in composed ? null : (composed.document?.contents ?? null)
 }
 

@@ -6,12 +6,17 @@ export interface EdtfNode extends Node {
   bounds(): { min: number; max: number }
 }
 
+/** A date has no more characters. A set of as many days as that says nothing that two bounds do not. */
+const MAX_LENGTH = 300
+
 /**
  * Parses EDTF of levels 0 to 2 with the `edtf` package.
  *
  * @throws RangeError with the text and the place where it ceases to be EDTF
  */
 export function parse(text: string): EdtfNode {
+  if (text.length > MAX_LENGTH)
+    throw new RangeError(`not an EDTF date: ${text.slice(0, 40)}… has more than ${MAX_LENGTH} characters`)
   try {
     return withBounds(parseEdtf(text))
   } catch (error) {

@@ -28,6 +28,13 @@ export async function readTarball(path: string, into: string): Promise<void> {
   const { size } = await lstat(path)
   if (size > LIMITS.compressed)
     throw refused('PACKAGE_TOO_LARGE', `the tarball has ${size} bytes; the limit is ${LIMITS.compressed}`)
+  // The whole is looked at before anything of it is written.
+  await pass(path)
+  await pass(path, into)
+}
+
+/** Goes through a tarball once, and writes its data files where a folder is given. */
+async function pass(path: string, into?: string): Promise<void> {
   const tar = extract()
   // An entry whose archive ends too early would never end by itself.
   const failed = new AbortController()
@@ -75,7 +82,11 @@ function expanding(): [Transform, Transform, Transform] {
   return [before, createGunzip(), after]
 }
 
-async function unpack(tar: ReturnType<typeof extract>, into: string, signal: AbortSignal): Promise<void> {
+async function unpack(
+  tar: ReturnType<typeof extract>,
+  into: string | undefined,
+  signal: AbortSignal,
+): Promise<void> {
   const clashes = new PathClashes()
   let [count, root] = [0, '']
   for await (const entry of tar) {
@@ -95,6 +106,10 @@ async function unpack(tar: ReturnType<typeof extract>, into: string, signal: Abo
     if (type === 'file' && DATA.test(path)) {
       const limit = path === 'dist/dataset.ndjson' ? LIMITS.release : MAX_FILE_BYTES
       if (size > limit) throw refused('FILE_TOO_LARGE', `${path} has ${size} bytes; the limit is ${limit}`)
+      if (into === undefined) {
+        entry.resume()
+        continue
+      }
       const target = join(into, path)
       await mkdir(dirname(target), { recursive: true })
       await pipeline(entry, createWriteStream(target, { flags: 'wx', mode: 0o600 }), { signal })

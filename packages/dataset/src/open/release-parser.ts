@@ -37,8 +37,8 @@ export class ReleaseParser {
     const line = this.#parse(text)
     if (!this.#dataset && line.type !== 'dataset')
       throw refused('BAD_BUILD', 'the build has no dataset line at its beginning', REBUILD)
-    this.#checkOrder(line)
     this.#checkValues(line)
+    this.#checkOrder(line)
     if (line.type === 'dataset') this.#dataset = line.dataset
     else if (line.type === 'record') this.#records.push(line.record)
     else if (line.type === 'source') this.#sources.push(line.source)
@@ -88,7 +88,7 @@ export class ReleaseParser {
 
   #checkValues(line: Line): void {
     const content = contentOf(line)
-    if (this.#dataset) {
+    if (this.#dataset && line.type !== 'dataset') {
       const { id } = this.#dataset
       if (!content.id.startsWith(`${id}:`) || ('dataset' in content && content.dataset !== id))
         throw this.#refuse(

@@ -16,7 +16,7 @@ export async function tar(entries: readonly Entry[]): Promise<Buffer> {
   const bytes = buffer(archive)
   for (const [name, content, header] of entries) {
     const body = Buffer.from(content)
-    if (header?.type !== undefined && header.type !== 'file') archive.entry({ name, ...header })
+    if (header?.type !== undefined && !header.type.endsWith('file')) archive.entry({ name, ...header })
     else archive.entry({ name, size: body.length, ...header }, body)
   }
   archive.finalize()
