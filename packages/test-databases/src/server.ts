@@ -62,7 +62,7 @@ export class Server {
         await pause(10)
       }
       // The processes of a server that was killed can hold its memory for a moment; nothing else mends itself.
-      if (Date.now() > until || !this.#log.endsWith('shared memory\n'))
+      if (Date.now() > until || !/shared memory block|lock file/.test(this.#log))
         throw new Error(`PostgreSQL does not start:\n${this.#log}`)
       await pause(50)
     }
@@ -99,6 +99,7 @@ export class Server {
     const { account } = this.#options
     const setpriv = ['/usr/bin/setpriv', '/bin/setpriv'].find((path) => existsSync(path))
     const as = account ? ['--reuid', account.uid, '--regid', account.gid, '--clear-groups'].map(String) : []
+    this.#log = ''
     const child = setpriv
       ? spawn(setpriv, [...as, '--pdeathsig', 'QUIT', '--', command, ...args], OUTPUT)
       : spawn(command, args, { ...OUTPUT, ...account })

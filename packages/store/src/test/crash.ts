@@ -1,0 +1,181 @@
+// Kills loads at random moments: `node src/test/crash.ts [rounds]`, or `npm run crash` in the root.
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { startCluster } from '@isnad/test-databases/cluster'
+import { openStore, type Store } from '../store.ts'
+import { numbered } from './crash-releases.ts'
+
+const LOADER = fileURLToPath(new URL('crash-loader.ts', import.meta.url))
+
+/** A database that can be struck: its loader is killed by whoever runs it, its server by `strike`. */
+export interface Target {
+  url: string
+  /** Kills the server itself, where there is one. */
+  strike?: () => Promise<void>
+  /** Brings it back. */
+  mend?: () => Promise<void>
+}
+
+/** What some rounds came to. */
+export interface CrashReport {
+  rounds: number
+  /** Releases that were acknowledged before a kill. */
+  acknowledged: number
+  /** Rounds after which the last release that was acknowledged was there. */
+  rolledBack: number
+  /** Rounds after which the release that was being loaded was there: it was written before it could be acknowledged. */
+  unacknowledged: number
+  /** Rounds in which the server was killed, and not the loader alone. */
+  serverKilled: number
+}
+
+/** Everything that a database says, in one hash: of the same releases it is the same on every engine. */
+export async function contentHash({ db, tables }: Store): Promise<string> {
+  const hash = createHash('sha256')
+  for (const [name, table] of Object.entries(tables).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const rows = await db.select().from(table)
+    hash.update(
+      `${name}\n${rows
+        .map((row) => JSON.stringify(row))
+        .sort()
+        .join('\n')}\n`,
+    )
+  }
+  return hash.digest('hex')
+}
+
+/** What a database says that was never struck. */
+async function expectedHash(number: number): Promise<string> {
+  const store = await openStore()
+  await store.migrate()
+  await store.load(numbered(number))
+  const hash = await contentHash(store)
+  await store.close()
+  return hash
+}
+
+/**
+ * Kills a loader, or the server under it, in each round; then looks whether a whole release is there, and none that was
+ * acknowledged is lost; then repeats the load.
+ *
+ * @param longest the latest moment of the kill, in milliseconds after the loader is ready
+ * @throws Error at the first round that breaks the promise
+ */
+export async function crash(
+  target: Target,
+  rounds: number,
+  { longest = 600, onRound }: { longest?: number; onRound?: (report: CrashReport) => void } = {},
+): Promise<CrashReport> {
+  const report: CrashReport = {
+    rounds: 0,
+    acknowledged: 0,
+    rolledBack: 0,
+    unacknowledged: 0,
+    serverKilled: 0,
+  }
+  let last = 1
+  await withStore(target.url, async (store) => {
+    await store.migrate()
+    await store.load(numbered(last))
+  })
+  while (report.rounds < rounds) {
+    const strikesServer = target.strike !== undefined && report.rounds % 2 === 1
+    const acknowledged = await killOnce(target, last, Math.random() * longest, strikesServer)
+    report.acknowledged += acknowledged - last
+    last = await withStore(target.url, async (store) => {
+      const there = Number((await store.datasets())[0]?.version.split('.')[2])
+      const round = `round ${report.rounds + 1}: ${acknowledged} was acknowledged, ${there} is there`
+      if (there !== acknowledged && there !== acknowledged + 1) throw new Error(`a release is lost; ${round}`)
+      if ((await contentHash(store)) !== (await expectedHash(there)))
+        throw new Error(`half a release; ${round}`)
+      report[there === acknowledged ? 'rolledBack' : 'unacknowledged']++
+      await store.load(numbered(there + 1))
+      if ((await contentHash(store)) !== (await expectedHash(there + 1)))
+        throw new Error(`repeating gives another content; ${round}`)
+      return there + 1
+    })
+    report.rounds++
+    if (strikesServer) report.serverKilled++
+    onRound?.(report)
+  }
+  return report
+}
+
+/** @returns the number of the last release that was acknowledged before the kill */
+async function killOnce(
+  target: Target,
+  last: number,
+  delay: number,
+  strikesServer: boolean,
+): Promise<number> {
+  const loader = spawn(process.execPath, [LOADER, target.url, String(last + 1)], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  let said = ''
+  const ended = once(loader, 'close')
+  const ready = new Promise<void>((resolve) =>
+    loader.stdout.on('data', (data: Buffer) => {
+      said += data.toString()
+      resolve()
+    }),
+  )
+  await Promise.race([ready, ended])
+  await pause(delay)
+  if (strikesServer) await target.strike?.()
+  loader.kill('SIGKILL')
+  await ended
+  if (strikesServer) await target.mend?.()
+  if (!said.startsWith('ready')) throw new Error('the loader did not start')
+  return Number(said.trim().split('\n').at(-1)?.replace('ready', String(last)))
+}
+
+async function withStore<TAnswer>(url: string, work: (store: Store) => Promise<TAnswer>): Promise<TAnswer> {
+  const store = await openStore({ url })
+  try {
+    return await work(store)
+  } finally {
+    await store.close()
+  }
+}
+
+async function main(rounds: number): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'isnad-crash-'))
+  // With the settings of a server that is meant to keep what it is given.
+  const cluster = await startCluster()
+  const engines: [string, Target][] = [
+    ['SQLite', { url: join(folder, 'isnad.db') }],
+    [
+      'PostgreSQL',
+      {
+        url: cluster.primary.url(),
+        strike: () => cluster.primary.kill(),
+        mend: () => cluster.primary.start(),
+      },
+    ],
+  ]
+  try {
+    for (const [name, target] of engines) {
+      const started = performance.now()
+      const report = await crash(target, rounds, {
+        onRound: ({ rounds: done }) =>
+          done % 20 === 0 && process.stdout.write(`  ${name}: ${done} of ${rounds}\n`),
+      })
+      const seconds = ((performance.now() - started) / 1000).toFixed(0)
+      process.stdout.write(
+        `${name}: ${report.rounds} kills (${report.serverKilled} of the server), no half release, none of ${report.acknowledged} acknowledged releases lost; ` +
+          `${report.rolledBack} left what was acknowledged, ${report.unacknowledged} what was about to be; ${seconds} s\n`,
+      )
+    }
+  } finally {
+    await cluster.stop()
+    await rm(folder, { recursive: true })
+  }
+}
+
+if (import.meta.main) await main(Number(process.argv[2] ?? 200))
