@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { checkDataset, type CheckReport } from '@isnad/dataset'
@@ -6,7 +6,7 @@ import type { Claim, Record } from '@isnad/schema'
 import { loadCommons } from './commons.ts'
 import { importFile } from './import-file.ts'
 import type { ImportOptions } from './import-options.ts'
-import type { Importer } from './importer.ts'
+import type { ImportDocument, Importer } from './importer.ts'
 import type { ImportReport } from './report.ts'
 
 /** What came of an import that was tried. */
@@ -41,7 +41,8 @@ export async function tryImport(
     if (typeof file !== 'string') await writeFile(path, file.content)
     const out = join(root, 'out')
     const report = await importFile(importer, path, { out, id: `${importer.name}-tried`, ...options })
-    const texts = typeof file === 'string' && importer.documents ? path : dirname(path)
+    const texts = importer.documents ? join(root, 'texts') : dirname(path)
+    if (importer.documents) await collect(await importer.documents(path), texts)
     const check = await checkDataset(out, { texts, dependencies: [(await loadCommons()).dir] })
     const claims = check.release?.claims ?? []
     return {
@@ -56,6 +57,12 @@ export async function tryImport(
   } finally {
     await rm(root, { recursive: true })
   }
+}
+
+/** The texts of documents that stand in several folders, in one. */
+async function collect(documents: readonly ImportDocument[], texts: string): Promise<void> {
+  await mkdir(texts)
+  for (const { slug, open } of documents) await writeFile(join(texts, slug), open())
 }
 
 function unbalancedIn({ rows, columns, losses }: ImportReport): string[] {

@@ -1,0 +1,2 @@
+export { mapping } from './mapping.ts'
+export { voipdown } from './voipdown.ts'
