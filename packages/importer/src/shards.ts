@@ -1,7 +1,7 @@
 import { ImportError } from './import-error.ts'
 
-/** A file of the package is closed once it has this many characters: a third of what the reader of packages takes. */
-const SHARD_LENGTH = 1_600_000
+/** A file of the package is closed once it has this many characters: well within what the reader of packages takes. */
+const SHARD_LENGTH = 400_000
 
 /** A folder of a package has no more files. */
 const MAX_FILES = 10_000
