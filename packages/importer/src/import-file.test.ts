@@ -100,7 +100,7 @@ test('the same file makes the same package, to the byte', async () => {
 })
 
 test('a document of many claims is divided into files and is still one source', async () => {
-  const rows = Array.from({ length: 3000 }, (_, index) => `2031-03-01,Morocco,${index},${'x'.repeat(50)}`)
+  const rows = Array.from({ length: 750 }, (_, index) => `2031-03-01,Morocco,${index},${'x'.repeat(50)}`)
   const long = 'long '.repeat(120)
   await withImport(
     ['Day,Where,Notes,Mood', ...rows.map((row) => row.replace('2031-03-01', `"${long}"`))].join('\n'),
@@ -110,8 +110,8 @@ test('a document of many claims is divided into files and is still one source', 
     expect(await readdir(join(out, 'sources'))).toEqual(['valley-0002.yaml', 'valley.yaml'])
     const checked = await check()
     expect(checked.issues.slice(0, 3)).toEqual([])
-    expect(checked.summary).toMatchObject({ sources: 1, citationsVerified: 6000 })
-    expect(report.claims).toBe(6000)
+    expect(checked.summary).toMatchObject({ sources: 1, citationsVerified: 1500 })
+    expect(report.claims).toBe(1500)
   })
 }, 60_000)
 
