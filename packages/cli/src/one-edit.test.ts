@@ -97,7 +97,7 @@ beforeAll(async () => {
   await writeFile(join(copy, 'look.mjs'), LOOK)
 
   // The one edit.
-  const registry = join(copy, 'packages/schema/src/properties.ts')
+  const registry = join(copy, 'packages/schema/src/properties/places.ts')
   const before = await readFile(registry, 'utf8')
   const after = before.replace(/defineProperties\(\{\n/, (start) => start + ENTRY)
   if (after === before) throw new Error('the registry does not begin as it did: mend this test')

@@ -17,3 +17,6 @@ export const kinds = {
 export type Kind = keyof typeof kinds
 
 export const KINDS = Object.keys(kinds) as [Kind, ...Kind[]]
+
+/** The kinds that can act: order, publish, take part. */
+export const AGENTS = ['person', 'organization'] as const satisfies Kind[]

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { RESERVED_KEYS } from './authoring/source-file.ts'
 import { KINDS } from './kinds.ts'
@@ -28,4 +29,11 @@ test('every kind has properties', () => {
 test('a name of every object is no property', () => {
   expect(findProperty('constructor')).toBeUndefined()
   expect(findProperty('date')?.type).toBe('date')
+})
+
+test('no two files of the registry have a property of the same name, and none is left out', async () => {
+  const files = await readdir(new URL('properties/', import.meta.url))
+  const modules = await Promise.all(files.map((file) => import(`./properties/${file}`)))
+  const names = modules.flatMap((module: object) => Object.values(module).flatMap(Object.keys))
+  expect(names.toSorted()).toEqual(Object.keys(properties).toSorted())
 })

@@ -35,3 +35,10 @@ export interface Property {
   /** What the value means, for editors, GraphQL and the reference. */
   description: string
 }
+
+/** Keeps the names of the entries for the types, and checks each. */
+export function defineProperties<const TProperties extends { [name: string]: Property }>(
+  entries: TProperties,
+): TProperties {
+  return entries
+}

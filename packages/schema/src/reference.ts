@@ -12,7 +12,7 @@ import { vocabularies } from './vocabularies/index.ts'
 export function registryReference(properties: { readonly [name: string]: Property } = registry): string {
   return [
     '# The registry',
-    'Generated from `src/properties.ts`, `src/kinds.ts` and `src/vocabularies/`; `npm run generate` writes it anew.',
+    'Generated from `src/properties/`, `src/kinds.ts` and `src/vocabularies/`; `npm run generate` writes it anew.',
     '## Kinds',
     table(
       ['kind', 'what it is'],
