@@ -18,7 +18,9 @@ export type Lsn = string
 export class Endpoint {
   readonly #pool: pg.Pool
   #restsUntil = 0
+  /** Up to where it has to have replayed the log before it is asked, and up to where it once had to. */
   #awaited: Lsn | undefined
+  #known: Lsn | undefined
   #closed = false
 
   constructor(url: string) {
@@ -65,13 +67,13 @@ export class Endpoint {
   /** Counts as behind until it has replayed the log up to there. */
   await(lsn: Lsn): void {
     const waiting = this.#awaited !== undefined
-    this.#awaited = lsn
+    this.#awaited = this.#known = lsn
     if (!waiting) void this.#catchUp()
   }
 
   /** Takes it as it is, behind or not. */
   accept(): void {
-    this.#awaited = undefined
+    this.#awaited = this.#known = undefined
   }
 
   async close(): Promise<void> {
@@ -100,5 +102,7 @@ export class Endpoint {
 
   #rest(): void {
     this.#restsUntil = Date.now() + REST
+    // A replica that crashed takes connections before it has replayed anew what it had before.
+    if (this.#known !== undefined && !this.#closed) this.await(this.#known)
   }
 }
