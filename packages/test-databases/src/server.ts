@@ -116,7 +116,7 @@ export class Server {
   async #isReady({ pid }: ChildProcess): Promise<boolean> {
     const text = await readFile(join(this.#options.folder, 'postmaster.pid'), 'utf8').catch(() => '')
     const lines = text.split('\n')
-    return Number(lines[0]) === pid && /^ready/.test(lines[7] ?? '')
+    return Number(lines[0]) === pid && lines[7]?.startsWith('ready') === true
   }
 }
 
