@@ -2,4 +2,5 @@ export { createContext, type Context, type HeldText, type Texts } from './contex
 export { apiError, type ApiErrorCode } from './errors.ts'
 export { DEFAULT_PAGE, MAX_PAGE } from './page.ts'
 export { printApi } from './print-api.ts'
+export { printSubgraph } from './print-subgraph.ts'
 export { createSchema } from './schema.ts'

@@ -25,7 +25,14 @@ export function usePersistedDocuments(texts: readonly string[] = SDK_DOCUMENTS):
         if (Array.isArray(params) || params === null || typeof params !== 'object') return
         const { [PARAMETER]: inBody, ...rest } = params as { [name: string]: unknown }
         const id = request.method === 'GET' ? url.searchParams.get(PARAMETER) : inBody
-        if (id === undefined || id === null) return
+        if (id === undefined || id === null) {
+          const hash = automaticHash(rest['extensions'])
+          if (hash === undefined || rest['query']) return
+          const query = documents.get(`sha256:${hash}`)
+          if (query === undefined)
+            throw problem('PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported', 400)
+          return setRequestParserResult({ ...rest, query })
+        }
         if (rest['query'] !== undefined)
           throw problem('BAD_REQUEST', 'give a query or a documentId, and not both', 400)
         const query = typeof id === 'string' ? documents.get(id) : undefined
@@ -39,6 +46,19 @@ export function usePersistedDocuments(texts: readonly string[] = SDK_DOCUMENTS):
       },
     }),
   }
+}
+
+/**
+ * The hash of Apollo's automatic persisted queries, of which strangers could fill the memory: what is known is answered,
+ * and for the rest clients are told in Apollo's words that it is not supported, so that they send the text from then on.
+ */
+function automaticHash(extensions: unknown): string | undefined {
+  if (extensions === null || typeof extensions !== 'object' || !('persistedQuery' in extensions))
+    return undefined
+  const { persistedQuery } = extensions
+  if (persistedQuery === null || typeof persistedQuery !== 'object') return undefined
+  const hash = 'sha256Hash' in persistedQuery ? persistedQuery.sha256Hash : undefined
+  return typeof hash === 'string' ? hash : undefined
 }
 
 function problem(code: string, message: string, status: number): GraphQLError {

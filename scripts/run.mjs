@@ -1,12 +1,13 @@
-// `npm run crash`: kills loads at random moments, 200 times on each engine or as often as the argument says.
+// Runs a TypeScript file of the workspace on its Node, installed and built: `node scripts/run.mjs <file> [arguments]`.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { fail, node24, prepare, reporter, root } from './workspace.mjs'
 
+const [file, ...args] = process.argv.slice(2)
+
 try {
-  await prepare(reporter())
-  const script = join(root, 'packages/store/src/test/crash.ts')
-  const child = spawn(node24, [script, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' })
+  await prepare(reporter(process.stderr))
+  const child = spawn(node24, [join(root, file), ...args], { cwd: root, stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', fail)
   child.on('exit', (code) => {
