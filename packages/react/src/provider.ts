@@ -1,0 +1,47 @@
+'use client'
+import type { Client } from '@isnad/sdk'
+import { createContext, createElement, useContext, useMemo, type ReactNode } from 'react'
+import { isnadQueries, type Queries } from './queries.ts'
+
+/** What hooks ask: a client, and its questions as options of TanStack Query. */
+export interface Isnad {
+  client: Client
+  queries: Queries
+}
+
+const Context = createContext<Isnad | undefined>(undefined)
+
+/** What {@link IsnadProvider} is given. */
+export interface IsnadProviderProps {
+  /** The client that the hooks ask. Make it once, outside of any component. */
+  client: Client
+  /** Its name in the cache, where an application has several clients. Default `isnad`. */
+  name?: string | undefined
+  children?: ReactNode
+}
+
+/**
+ * Gives the hooks below it their client. It stands within the `QueryClientProvider` of TanStack Query.
+ *
+ * @example
+ * ```tsx
+ * <QueryClientProvider client={queryClient}>
+ *   <IsnadProvider client={isnad}>{children}</IsnadProvider>
+ * </QueryClientProvider>
+ * ```
+ */
+export function IsnadProvider({ client, name, children }: IsnadProviderProps): ReactNode {
+  const value = useMemo(() => ({ client, queries: isnadQueries(client, name) }), [client, name])
+  return createElement(Context.Provider, { value }, children)
+}
+
+/**
+ * The client of the {@link IsnadProvider} above, and its questions as options.
+ *
+ * @throws Error where there is none above
+ */
+export function useIsnad(): Isnad {
+  const isnad = useContext(Context)
+  if (!isnad) throw new Error('No IsnadProvider above: wrap the component in <IsnadProvider client={…}>')
+  return isnad
+}
