@@ -1,4 +1,4 @@
-import { loadRelease } from '@isnad/dataset'
+import { loadDatasets } from '@isnad/dataset'
 import { openStore, type LoadReport, type Store } from '@isnad/store'
 
 export interface DatabaseOptions {
@@ -6,8 +6,15 @@ export interface DatabaseOptions {
   database?: string
   /** Addresses of streaming replicas of a PostgreSQL database, which answer reads. Default: none. */
   replicas?: readonly string[]
-  /** Folders of dataset packages to load. What is loaded already, by its hash, is left alone. */
+  /**
+   * Dataset packages to load, with those that they depend on: folders, tarballs and names of installed packages, as
+   * `locatePackage` of `@isnad/dataset` takes them. What is loaded already, by its hash, is left alone.
+   */
   datasets?: readonly string[]
+  /** The folder from which paths are counted and names are looked up. Default: the working directory. */
+  from?: string
+  /** Folders of datasets that stand in for a dependency of their name that is not installed. Default: none. */
+  fallbacks?: readonly string[]
 }
 
 export interface OpenedDatabase {
@@ -20,26 +27,25 @@ export interface OpenedDatabase {
  * Opens a database, brings its tables up to date, and loads datasets into it: each replaces the release that was there,
  * all of them at once or none.
  *
- * @throws DatasetError where a package has errors, StoreError where the releases do not fit together
+ * @throws DatasetError where a package is not there, is refused or has errors, StoreError where the releases do not fit together
  */
 export async function openDatabase({
   database,
   replicas,
   datasets = [],
+  from,
+  fallbacks = [],
 }: DatabaseOptions): Promise<OpenedDatabase> {
-  // Datasets that are given together may depend on each other without being installed.
-  const releases = await Promise.all(
-    datasets.map((directory) =>
-      loadRelease(directory, { dependencies: datasets.filter((other) => other !== directory) }),
-    ),
-  )
   const store = await openStore({
     ...(database !== undefined && { url: database }),
     ...(replicas && { replicas }),
   })
   try {
     await store.migrate()
-    return { store, ...(releases.length > 0 && { report: await store.load(releases) }) }
+    if (datasets.length === 0) return { store }
+    const loaded = new Map((await store.datasets()).map(({ id, version }) => [id, version]))
+    const releases = await loadDatasets(datasets, { from, fallbacks, loaded })
+    return { store, report: await store.load(releases) }
   } catch (error) {
     await store.close()
     throw error

@@ -1,3 +1,4 @@
+import type { Issue } from '@isnad/dataset'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 
 export interface CliErrorDetails {
@@ -8,6 +9,8 @@ export interface CliErrorDetails {
   /** The option, argument or file. */
   place?: string
   value?: string
+  /** What is wrong with a dataset package, each with its place and its next step. */
+  issues?: readonly Issue[]
   /** What to do now. */
   next?: string
   /** Default `EXIT.USAGE`. */

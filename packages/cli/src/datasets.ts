@@ -1,12 +1,6 @@
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { packageDirectory } from './directories.ts'
 import type { Io } from './io.ts'
-
-/** The folders of dataset packages that a caller named. */
-export function datasetDirectories(io: Io, given: readonly string[], place: string): Promise<string[]> {
-  return Promise.all(given.map((directory) => packageDirectory(io, directory, place)))
-}
 
 /**
  * The dataset packages that are at hand: from the caller's folder upwards, the first folder that is a dataset, that has

@@ -1,25 +1,7 @@
 import { stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { CliError } from './cli-error.ts'
 import type { Io } from './io.ts'
-
-/**
- * The folder of a dataset package that a caller named.
- *
- * @throws CliError where there is no such folder, or no dataset in it
- */
-export async function packageDirectory(io: Io, given: string, place = '<directory>'): Promise<string> {
-  const directory = await existingDirectory(io, given, place)
-  if (!(await isFile(join(directory, 'dataset.yaml'))))
-    throw new CliError({
-      code: 'NO_DATASET',
-      message: `${place} ${given} is not a dataset package: it has no dataset.yaml`,
-      place,
-      value: given,
-      next: 'Name the folder that has dataset.yaml and package.json',
-    })
-  return directory
-}
 
 /**
  * The folder of the texts that a caller holds.

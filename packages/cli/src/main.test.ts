@@ -26,6 +26,6 @@ test('to who asks for JSON an error is JSON too, on standard error', async () =>
   expect(await run(['check', 'nowhere', '--json'], io)).toBe(EXIT.USAGE)
   expect(io.out).toBe('')
   expect(JSON.parse(io.err)).toMatchObject({
-    error: { code: 'NO_SUCH_FOLDER', place: '<directory>', value: 'nowhere' },
+    error: { code: 'PACKAGE_NOT_FOUND', place: '<package>', value: 'nowhere' },
   })
 })

@@ -20,6 +20,8 @@ export const readingCodes: { readonly [code: string]: string } = {
   CODE_FILE:
     'A dataset is data. A package that publishes code, or what some program runs or shows as a page, is refused.',
   BUNDLED_PACKAGE: 'Packages inside a package come past the registry and past every check of it.',
+  NOT_PUBLISHED:
+    'What a release is made of, and the build itself, are among the files that are published: whoever installs the package has nothing else.',
   DEPENDENCY_ADDRESS:
     'A dependency is a range of versions. An address, a repository or another name leads past the registry.',
   DEPENDENCY_VERSION: 'A dataset was checked against certain versions of those that it depends on.',
@@ -80,6 +82,7 @@ export const refusalCodes: { readonly [code: string]: string } = {
     'A line of a build is as a build writes it (RFC 8785), in its order, once: so the hash is that of the content too.',
   LINE_TOO_LONG: 'A line of a build has 4 MiB at most.',
   FOREIGN_ID: 'A release speaks in the name of its own dataset.',
+  BUILD_STALE: 'The build of a published package was made from what is published beside it.',
   BUILD_OF_OTHER: 'The build is of the name and the version that package.json says.',
 }
 

@@ -1,11 +1,10 @@
-import { realpath } from 'node:fs/promises'
 import { satisfies, valid, validRange } from 'semver'
 import { manifestSchema, recordsFileSchema } from '@isnad/schema'
 import type { Dependency, ForeignRecord, PackageInfo } from './authored.ts'
 import { listPackageFiles, readPackageFile } from './files.ts'
 import type { Issue } from './issue.ts'
 import { isInstalled } from './open/inspect-files.ts'
-import { findInstalled } from './open/locate.ts'
+import { createFinder } from './open/find-package.ts'
 import { readBuild } from './open/read-build.ts'
 import { readPackageInfo } from './package-info.ts'
 import type { ReadOptions } from './read.ts'
@@ -21,14 +20,13 @@ import { readWithdrawals, withdrawnIds } from './withdrawals.ts'
 export async function findDependencies(
   root: string,
   info: PackageInfo,
-  { dependencies: given = [], fallbacks = [] }: ReadOptions = {},
+  options: ReadOptions = {},
 ): Promise<{ dependencies: Dependency[]; issues: Issue[] }> {
   const issues: Issue[] = []
-  const overrides = await byName(given)
-  const standIns = await byName(fallbacks)
+  const find = await createFinder(options)
   const dependencies: Dependency[] = []
   for (const [name, range] of Object.entries(info.dependencies)) {
-    const dir = overrides.get(name) ?? (await findInstalled(name, root)) ?? standIns.get(name)
+    const dir = await find(name, ...(options.lookup ?? [root]))
     if (dir === undefined) {
       const message = `the package ${name} is not installed`
       issues.push({
@@ -57,13 +55,6 @@ export async function findDependencies(
     dependencies.push(dependency)
   }
   return { dependencies, issues }
-}
-
-/** The folders of packages by the names of the packages. */
-async function byName(dirs: readonly string[]): Promise<Map<string, string>> {
-  const found = new Map<string, string>()
-  for (const dir of dirs) found.set((await readPackageInfo(dir)).info.name, await realpath(dir))
-  return found
 }
 
 /** Whether a version is surely not in a range. A tag, such as `latest`, says nothing. */

@@ -14,7 +14,7 @@ import { release } from './test/release.ts'
 import { packed, tar } from './test/tarball.ts'
 
 /** How long each way of changing packages is tried: `ISNAD_FUZZ_SECONDS=600` looks harder. */
-const SECONDS = Number(process.env['ISNAD_FUZZ_SECONDS'] ?? 2)
+const SECONDS = Number(process.env['ISNAD_FUZZ_SECONDS'] ?? 1)
 
 const codes = new Set(Object.keys({ ...issueCodes, ...refusalCodes }))
 

@@ -66,6 +66,8 @@ export class DatasetError extends Error {
   /** What to do. */
   readonly next?: string
   readonly issues: readonly Issue[]
+  /** What happened, without the issues; `message` names the first of them. */
+  readonly summary: string
 
   constructor(
     message: string,
@@ -81,6 +83,7 @@ export class DatasetError extends Error {
     this.name = 'DatasetError'
     this.code = code ?? first?.code ?? 'BAD_DATASET'
     this.issues = issues
+    this.summary = message
     const advice = next ?? first?.next
     if (advice !== undefined) this.next = advice
   }

@@ -3,12 +3,13 @@ import { isRefused } from './dependencies.ts'
 import { DatasetError } from './issue.ts'
 import { loadOpened } from './load.ts'
 import { locatePackage, type LocatedPackage, type LocateOptions } from './open/locate.ts'
-import { openPackage, type OpenPackage } from './open/open-package.ts'
+import type { OfferedPackages } from './open/find-package.ts'
+import { lookupOf, openPackage, type OpenPackage } from './open/open-package.ts'
 import { readNode, type PackageNode } from './open/package-node.ts'
 import { refused } from './open/refused.ts'
 import { resolvePackages } from './open/resolve-packages.ts'
 
-export interface LoadDatasetsOptions extends LocateOptions {
+export interface LoadDatasetsOptions extends LocateOptions, Pick<OfferedPackages, 'fallbacks'> {
   /**
    * Datasets that the caller has already, by id, with their versions. They are not loaded again unless they are named,
    * and satisfy a dependency if their version does.
@@ -26,12 +27,12 @@ export interface LoadDatasetsOptions extends LocateOptions {
  */
 export async function loadDatasets(
   specs: readonly string[],
-  { from = process.cwd(), loaded = new Map() }: LoadDatasetsOptions = {},
+  { from = process.cwd(), loaded = new Map(), fallbacks = [] }: LoadDatasetsOptions = {},
 ): Promise<Release[]> {
   const opened: OpenPackage[] = []
   try {
     for (const located of await locateAll(specs, from)) opened.push(await openPackage(located))
-    return await loadAll(opened, from, loaded)
+    return await loadAll(opened, from, loaded, fallbacks)
   } finally {
     for (const each of opened) await each.close()
   }
@@ -51,17 +52,19 @@ async function loadAll(
   opened: readonly OpenPackage[],
   from: string,
   loaded: ReadonlyMap<string, string>,
+  fallbacks: readonly string[],
 ): Promise<Release[]> {
   const roots: PackageNode[] = []
   for (const each of opened) roots.push((await readNode(each)) ?? refuseOther(each))
-  const { nodes } = await resolvePackages(roots, from)
+  const { nodes } = await resolvePackages(roots, from, { fallbacks })
   const named = new Set(roots)
   const releases: Release[] = []
   for (const node of nodes) {
     // Those at hand already are not replaced by what happens to be installed.
     if (!named.has(node) && loaded.has(node.id)) continue
+    const lookup = lookupOf(node.opened, from)
     const others = nodes.filter((other) => other !== node).map((other) => other.opened.dir)
-    releases.push(await explained(node, loadOpened(node.opened, { dependencies: others })))
+    releases.push(await explained(node, loadOpened(node.opened, { dependencies: others, lookup })))
   }
   const versions = new Map([
     ...loaded,

@@ -3,22 +3,21 @@ import { checkDataset } from './check.ts'
 import { readPackageFile } from './files.ts'
 import { sha256 } from './hash.ts'
 import { DatasetError } from './issue.ts'
-import { ALL, inspectFiles } from './open/inspect-files.ts'
-import { digestInputs, INPUTS } from './open/inputs.ts'
+import { isCurrent, loadBuilt } from './open/load-built.ts'
 import { locatePackage, type LocateOptions } from './open/locate.ts'
-import { openPackage, type OpenPackage } from './open/open-package.ts'
-import { readBuild, refuseOther } from './open/read-build.ts'
+import { lookupOf, openPackage, type OpenPackage } from './open/open-package.ts'
+import { refuseOther } from './open/read-build.ts'
 import { refused } from './open/refused.ts'
 import { ReleaseParser } from './open/release-parser.ts'
-import { readPackageInfo } from './package-info.ts'
 import type { ReadOptions } from './read.ts'
 
 export interface LoadOptions extends ReadOptions, LocateOptions {
   /**
    * What to take of a package in development that has both: `current`, the default, takes the build if it was made from
-   * what the package says now, and what its authors wrote otherwise; `built` takes the build in any case.
+   * what the package says now, and what its authors wrote otherwise; `built` takes the build in any case, and `authored`
+   * what its authors wrote.
    */
-  prefer?: 'current' | 'built'
+  prefer?: 'current' | 'built' | 'authored'
 }
 
 /**
@@ -33,7 +32,8 @@ export interface LoadOptions extends ReadOptions, LocateOptions {
 export async function loadRelease(spec: string, options: LoadOptions = {}): Promise<Release> {
   const opened = await openPackage(await locatePackage(spec, options))
   try {
-    return await loadOpened(opened, options)
+    const lookup = lookupOf(opened, options.from ?? process.cwd())
+    return await loadOpened(opened, { lookup, ...options })
   } finally {
     await opened.close()
   }
@@ -42,8 +42,9 @@ export async function loadRelease(spec: string, options: LoadOptions = {}): Prom
 /** Loads the release of a package that is open. */
 export async function loadOpened(opened: OpenPackage, options: LoadOptions = {}): Promise<Release> {
   const { dir, published } = opened
+  const { prefer = 'current' } = options
   const isAuthored = !('missing' in (await readPackageFile(dir, 'dataset.yaml')))
-  if (!isAuthored || published || options.prefer === 'built' || (await isCurrent(dir))) {
+  if (!isAuthored || published || prefer === 'built' || (prefer === 'current' && (await isCurrent(dir)))) {
     const release = await loadBuilt(dir, published)
     if (release) return release
   }
@@ -59,35 +60,6 @@ export async function loadOpened(opened: OpenPackage, options: LoadOptions = {})
     'the package has errors',
     report.issues.filter(({ severity }) => severity === 'error'),
   )
-}
-
-/** Whether the build of a package was made from what the package says now. */
-async function isCurrent(dir: string): Promise<boolean> {
-  const read = await readPackageFile(dir, `dist/${INPUTS}`)
-  return 'text' in read && read.text.trim() === (await digestInputs(dir))
-}
-
-/** The release of the build of a package, or of a build alone. */
-async function loadBuilt(dir: string, published: boolean): Promise<Release | undefined> {
-  const folder = 'missing' in (await readPackageFile(dir, 'dataset.ndjson', 0)) ? 'dist/' : ''
-  if ('missing' in (await readPackageFile(dir, `${folder}dataset.ndjson`, 0))) return undefined
-  const { info, issues } = await readPackageInfo(dir)
-  const files = await inspectFiles(dir, published ? ALL : info.files)
-  const errors = [...issues, ...files].filter(
-    // A build that stands alone has no package.json.
-    ({ severity, code }) => severity === 'error' && (code !== 'MISSING_FILE' || folder === 'dist/'),
-  )
-  if (errors.length > 0) throw new DatasetError('the package is refused', errors)
-  const release = await readBuild(dir, folder)
-  if (!release) return undefined
-  const { name, version } = release.dataset
-  if (published && (info.name !== name || info.version !== version))
-    throw refused(
-      'BUILD_OF_OTHER',
-      `package.json is of ${info.name} ${info.version}, and its build of ${name} ${version}`,
-      'build the package again: isnad build',
-    )
-  return release
 }
 
 /**

@@ -6,16 +6,16 @@ import { listPackageFiles } from './files.ts'
 import { inTurn } from './in-turn.ts'
 import { compareIssues } from './issue.ts'
 import { ALL, inspectFiles, isInstalled } from './open/inspect-files.ts'
+import { findUnpublished } from './open/find-unpublished.ts'
+import type { OfferedPackages } from './open/find-package.ts'
 import { readPackageInfo } from './package-info.ts'
 import { readSources } from './read-sources.ts'
 import { readYaml } from './read-yaml.ts'
 import { readWithdrawals } from './withdrawals.ts'
 
-export interface ReadOptions {
-  /** Folders of packages that this one depends on, looked at before `node_modules`. */
-  dependencies?: readonly string[]
-  /** Folders of datasets that stand in for a dependency of their name that is not installed: those of a tool. */
-  fallbacks?: readonly string[]
+export interface ReadOptions extends OfferedPackages {
+  /** Folders from which dependencies are looked for as Node does. Default: that of the package. */
+  lookup?: readonly string[]
 }
 
 /**
@@ -37,6 +37,7 @@ export async function readDataset(dir: string, options: ReadOptions = {}): Promi
   const fileIssues = await inspectFiles(root, isInstalled(root) ? ALL : info.files)
   const found = await findDependencies(root, info, options)
   const files = [manifest, ...records, ...(withdrawals ? [withdrawals] : [])]
+  const written = [...files.map(({ file }) => file), ...sourceFiles.files]
   return {
     dir: root,
     id: manifest.value.id ?? '',
@@ -49,6 +50,7 @@ export async function readDataset(dir: string, options: ReadOptions = {}): Promi
     issues: [
       ...packageIssues,
       ...fileIssues,
+      ...findUnpublished(info, written),
       ...recordFiles.issues,
       ...sourceFiles.issues,
       ...found.issues,

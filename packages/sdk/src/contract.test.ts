@@ -17,7 +17,7 @@ const backends: [string, (folder: string) => Promise<Opened>][] = [
   [
     'over HTTP',
     async (folder) => {
-      const server = await serve([folder])
+      const server = await serve([folder], folder)
       return { client: createClient({ url: server.url }), close: server.close }
     },
   ],
@@ -239,7 +239,7 @@ describe.each(backends)('a client %s', (_name, open) => {
 
 describe('a client over HTTP', () => {
   it('fails where nobody listens', async () => {
-    const server = await serve([dataset.folder])
+    const server = await serve([dataset.folder], dataset.folder)
     await server.close()
     const answer = createClient({ url: server.url, retry: false }).datasets()
     await expect(answer).rejects.toBeInstanceOf(NetworkError)

@@ -1,12 +1,15 @@
 import { createClient, type Client } from './client.ts'
-import { findPackages } from './local/find-packages.ts'
 import { importPeers } from './local/import-peers.ts'
+import { asPackageError } from './local/package-error.ts'
 import type { Fetch } from './transport.ts'
+
+export { PackageError, type PackageIssue } from './local/package-error.ts'
 
 /** What a local client answers from. */
 export interface LocalClientOptions {
   /**
-   * Dataset packages: names of installed ones, as `@isnad/dataset-morocco-voip-2016`, or folders, as `./my-dataset`. The
+   * Dataset packages: names of installed ones, as `@isnad/dataset-morocco-voip-2016` or with the versions that will do, as
+   * `@isnad/dataset-morocco-voip-2016@^0.1.0`; folders, as `./my-dataset`; tarballs, as `./my-dataset-1.0.0.tgz`. The
    * datasets that they depend on come with them.
    */
   datasets: readonly string[]
@@ -30,7 +33,8 @@ export interface LocalClient extends Client, AsyncDisposable {
  * Makes a client that answers from installed dataset packages, without a server and without a network: the methods, the
  * answers and the errors are the same. It reads the data files of the packages and runs none of their code.
  *
- * @throws InputError where a package is not installed: a dataset, or one of those that this entry point needs
+ * @throws PackageError where a dataset is not there, is refused, has errors, or does not fit with the others
+ * @throws InputError where a package that this entry point needs is not installed
  *
  * @example
  * ```ts
@@ -39,10 +43,6 @@ export interface LocalClient extends Client, AsyncDisposable {
  */
 export async function createLocalClient(options: LocalClientOptions): Promise<LocalClient> {
   const { dataset, graphql, schema, store: stores } = await importPeers()
-  const folders = await findPackages(options.datasets, options.from)
-  const releases = await Promise.all(
-    folders.map((folder) => dataset.loadRelease(folder, { dependencies: folders })),
-  )
   const store = await stores.openStore({ url: options.database ?? ':memory:' })
   const closing = new AbortController()
 
@@ -54,7 +54,8 @@ export async function createLocalClient(options: LocalClientOptions): Promise<Lo
 
   try {
     await store.migrate()
-    await store.load(releases)
+    const loaded = new Map((await store.datasets()).map(({ id, version }) => [id, version]))
+    await store.load(await asPackageError(dataset.loadDatasets(options.datasets, { from: options.from, loaded })))
     const executable = schema.createSchema(store)
     const fetch: Fetch = async (_, { body }) => {
       // The client has just written it.

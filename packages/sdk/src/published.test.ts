@@ -28,8 +28,6 @@ describe('the published package', () => {
       '@isnad/graphql',
       '@isnad/store',
       'graphql',
-      'node:fs/promises',
-      'node:path',
     ])
   })
 })

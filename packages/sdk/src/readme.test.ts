@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findPackages } from './local/find-packages.ts'
 import { serve } from './test/serve.ts'
 
 const run = promisify(execFile)
@@ -27,7 +26,7 @@ let server: Awaited<ReturnType<typeof serve>>
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true })
   for (const { file, code } of samples) writeFileSync(file, `${code}\nexport {}\n`)
-  server = await serve(await findPackages(['@isnad/dataset-morocco-voip-2016'], root))
+  server = await serve(['@isnad/dataset-morocco-voip-2016'], root)
 })
 afterAll(async () => {
   rmSync(folder, { recursive: true })

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { PACKAGE_HELP } from '../packages.ts'
 import type { Shell } from '../shell.ts'
 import { openClient, type ClientOptions, type OpenClient } from './open-client.ts'
 import { toCliError } from './to-cli-error.ts'
@@ -14,7 +15,7 @@ export function askOptions(command: Command): Command {
     .optionsGroup('Answers come from the dataset packages at hand, or from:')
     .option('--url <address>', 'a server: http://localhost:4000/graphql')
     .option('-d, --database <path>', 'an SQLite file that isnad load or isnad serve has made')
-    .option('--dataset <directory...>', 'these dataset packages')
+    .option('--dataset <package...>', `these dataset packages: ${PACKAGE_HELP}`)
     .optionsGroup('Output:')
     .option('-t, --texts <directory>', 'a folder of the texts that you hold, to show quotations from')
     .option('--json', 'print the answer as JSON')

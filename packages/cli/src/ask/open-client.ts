@@ -1,8 +1,9 @@
 import { createClient, type Client } from '@isnad/sdk'
 import { CliError } from '../cli-error.ts'
-import { datasetDirectories, findDatasets } from '../datasets.ts'
+import { findDatasets } from '../datasets.ts'
 import { existingFile } from '../directories.ts'
 import type { Io } from '../io.ts'
+import { located } from '../packages.ts'
 
 /** From where a question is answered; each command that asks has these options. */
 export interface ClientOptions {
@@ -32,7 +33,7 @@ export async function openClient(io: Io, { url, database, dataset }: ClientOptio
     return { ...createClient({ url: endpoint(url) }), close: async () => {} }
   }
   const datasets = dataset
-    ? await datasetDirectories(io, dataset, '--dataset')
+    ? await located(io, dataset, '--dataset')
     : database === undefined
       ? await findDatasets(io)
       : []
@@ -41,12 +42,13 @@ export async function openClient(io: Io, { url, database, dataset }: ClientOptio
       code: 'NO_DATASET',
       message: `no dataset package is installed in ${io.directory} or above it`,
       place: '--dataset',
-      next: 'Install one with npm, name its folder with --dataset, or a server with --url',
+      next: 'Install one with npm, name a folder or a tarball with --dataset, or a server with --url',
     })
   // It brings the database along, which a question to a server does without.
   const { createLocalClient } = await import('@isnad/sdk/local')
   return createLocalClient({
     datasets,
+    from: io.directory,
     ...(database !== undefined && { database: await existingFile(io, database, '--database') }),
   })
 }

@@ -2,8 +2,9 @@ import { stat } from 'node:fs/promises'
 import { dirname, relative, resolve } from 'node:path'
 import type { Authored, HeldText } from '@isnad/dataset'
 import { CliError } from '../cli-error.ts'
-import { packageDirectory, textsDirectory } from '../directories.ts'
+import { textsDirectory } from '../directories.ts'
 import { EXIT } from '../exit-codes.ts'
+import { packageFolder } from '../packages.ts'
 import type { Shell } from '../shell.ts'
 
 /** A text of a source that the caller holds. */
@@ -24,7 +25,7 @@ export async function heldTexts({ io }: Shell, given: string, textsGiven: string
   const { readDataset, readTexts } = await import('@isnad/dataset')
   const path = resolve(io.directory, given)
   const isFile = (await stat(path).catch(() => undefined))?.isFile() === true
-  const root = await packageDirectory(io, isFile ? dirname(dirname(path)) : given, '<source>')
+  const root = await packageFolder(io, isFile ? dirname(dirname(path)) : given, '<source>')
   const authored = await readDataset(root)
   const file = isFile ? relative(root, path).replaceAll('\\', '/') : undefined
   const texts = await readTexts(await textsDirectory(io, textsGiven))

@@ -1,7 +1,7 @@
 import type { Release } from '@isnad/schema'
 import type { BuiltFile } from '@isnad/dataset'
 import { findDatasets } from '../datasets.ts'
-import { packageDirectory } from '../directories.ts'
+import { packageFolder } from '../packages.ts'
 import type { DefineCommand } from '../shell.ts'
 
 /** `isnad build`: the release of a dataset package, written to its `dist/`. */
@@ -13,7 +13,7 @@ export const defineBuild: DefineCommand = (program, shell) => {
     .option('--json', 'print what was written as JSON')
     .action(async (directory: string, { json }: { json?: true }) => {
       const { buildDataset } = await import('@isnad/dataset')
-      const folder = await packageDirectory(shell.io, directory)
+      const folder = await packageFolder(shell.io, directory)
       const fallbacks = await findDatasets(shell.io)
       const { files, hash } = await buildDataset(folder, {
         fallbacks,

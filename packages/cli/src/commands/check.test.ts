@@ -75,7 +75,7 @@ test('a copy without its dependencies beside it is checked with the datasets at 
 test('a folder that is none, or no dataset, is a mistake of the call', async () => {
   expect(await check(['nowhere']).then(({ code, io }) => [code, io.err.split(' ')[0]])).toEqual([
     2,
-    'NO_SUCH_FOLDER',
+    'PACKAGE_NOT_FOUND',
   ])
   await valley.remove()
   expect(await check(['texts']).then(({ code, io }) => [code, io.err.split(' ')[0]])).toEqual([

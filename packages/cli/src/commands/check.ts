@@ -1,15 +1,17 @@
 import { join, relative } from 'node:path'
 import { Option } from 'commander'
-import type { CheckOptions, CheckReport } from '@isnad/dataset'
+import type { CheckOptions, CheckReport, OpenPackage } from '@isnad/dataset'
 import { printChanges } from '../check/changes.ts'
 import type { Format } from '../check/format.ts'
 import { formats } from '../check/index.ts'
 import { findDatasets } from '../datasets.ts'
-import { packageDirectory, textsDirectory } from '../directories.ts'
+import { CliError } from '../cli-error.ts'
+import { textsDirectory } from '../directories.ts'
 import { EXIT } from '../exit-codes.ts'
+import { loadPackage } from '../load-package.ts'
+import { locate, PACKAGE_HELP, refuseOther } from '../packages.ts'
 import { formatIssue } from '../print/issue.ts'
 import { counted } from '../print/words.ts'
-import { releasePath } from '../release-path.ts'
 import type { Shell, DefineCommand } from '../shell.ts'
 import { watchFolders } from '../watch.ts'
 
@@ -27,14 +29,14 @@ export const defineCheck: DefineCommand = (program, shell) => {
   program
     .command('check')
     .description('report everything that is wrong with a dataset package, and count what it holds')
-    .argument('[directory]', 'the folder of the package', '.')
+    .argument('[package]', `the package: ${PACKAGE_HELP}`, '.')
     .option(
       '-t, --texts <directory>',
       'a folder of the texts that you hold: compares every passage with its text',
     )
     .option(
       '-a, --against <release>',
-      'the last published release (package, dist or tarball): nothing in it may be rewritten',
+      `the last published release: ${PACKAGE_HELP}; nothing in it may be rewritten`,
     )
     .option('--fix', 'mend first what can be mended in one way only')
     .addOption(
@@ -52,19 +54,37 @@ export const defineCheck: DefineCommand = (program, shell) => {
     .action((directory: string, options: CheckCommandOptions) => check(directory, options, shell))
 }
 
-async function check(directory: string, { texts, against, ...options }: CheckCommandOptions, shell: Shell) {
-  const { checkDataset, openRelease } = await import('@isnad/dataset')
-  const folder = await packageDirectory(shell.io, directory)
-  const held = texts === undefined ? undefined : await textsDirectory(shell.io, texts)
+async function check(given: string, options: CheckCommandOptions, shell: Shell) {
+  const { io } = shell
+  const { openPackage } = await import('@isnad/dataset')
+  const found = await locate(io, given, '<package>')
+  if (found.kind === 'tarball') refuseTarball(given, options)
+  const opened = await openPackage(found)
+  try {
+    await refuseOther(opened.dir, given, '<package>')
+    await checkOpened(opened, options, shell)
+  } finally {
+    await opened.close()
+  }
+}
+
+async function checkOpened(opened: OpenPackage, { texts, against, ...options }: CheckCommandOptions, shell: Shell) {
+  const { io } = shell
+  const { checkPackage } = await import('@isnad/dataset')
+  const folder = opened.dir
+  const held = texts === undefined ? undefined : await textsDirectory(io, texts)
   const checking: CheckOptions = {
-    fallbacks: await findDatasets(shell.io),
+    fallbacks: await findDatasets(io),
+    ...(opened.kind === 'tarball' && { lookup: [io.directory] }),
     ...(held !== undefined && { texts: held }),
     ...(against !== undefined && {
-      against: await openRelease(await releasePath(shell.io, against, '--against'), { prefer: 'built' }),
+      against: await loadPackage(io, against, '--against', { prefer: 'built' }),
     }),
   }
-  const prefix = relative(shell.io.directory, folder)
-  let report = options.fix ? await fix(folder, checking, prefix, shell) : await checkDataset(folder, checking)
+  const again = () => (options.fix ? fix(folder, checking, prefix, shell) : checkPackage(opened, checking))
+  // What was unpacked is nowhere that the caller could open it.
+  const prefix = opened.kind === 'tarball' ? '' : relative(io.directory, folder)
+  let report = await again()
   await formatOf(options).print(report, { prefix, hasTexts: held !== undefined, shell })
   if (!options.watch) {
     if (!report.ok) shell.exitCode = EXIT.FAILED
@@ -77,11 +97,24 @@ async function check(directory: string, { texts, against, ...options }: CheckCom
     join(folder, 'sources'),
     ...(held === undefined ? [] : [held]),
   ]
-  await watchFolders(folders, shell.io.interrupted, async () => {
-    const now = await (options.fix ? fix(folder, checking, prefix, shell) : checkDataset(folder, checking))
+  await watchFolders(folders, io.interrupted, async () => {
+    const now = await again()
     shell.print('')
     printChanges(report, now, prefix, shell)
     report = now
+  })
+}
+
+/** What is packed stays as it is. */
+function refuseTarball(given: string, { fix, watch }: CheckCommandOptions): void {
+  const place = fix ? '--fix' : watch ? '--watch' : undefined
+  if (place === undefined) return
+  throw new CliError({
+    code: 'NOT_A_FOLDER',
+    message: `${place} takes the folder of a package, and ${given} is a tarball`,
+    place,
+    value: given,
+    next: 'Name the folder that it was packed from',
   })
 }
 

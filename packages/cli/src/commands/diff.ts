@@ -6,7 +6,8 @@ import { createNames } from '../diff/names.ts'
 import { printDiff } from '../diff/print-text.ts'
 import { toSections } from '../diff/sections.ts'
 import { toMarkdown } from '../diff/to-markdown.ts'
-import { releasePath } from '../release-path.ts'
+import { loadPackage } from '../load-package.ts'
+import { PACKAGE_HELP } from '../packages.ts'
 import type { DefineCommand } from '../shell.ts'
 
 interface DiffOptions {
@@ -21,20 +22,17 @@ export const defineDiff: DefineCommand = (program, shell) => {
     .description(
       'tell what was added, corrected and withdrawn between two releases, and which facts and verdicts change',
     )
-    .argument('<older>', 'the folder of a package or of a build (dist), or a tarball that npm packed')
-    .argument('<newer>', 'likewise; a package is taken as its authors wrote it')
+    .argument('<older>', `the package, or its build: ${PACKAGE_HELP}`)
+    .argument('<newer>', 'likewise; a package in development is taken as its authors wrote it')
     .addOption(new Option('--markdown', 'print Markdown, for release notes').conflicts('json'))
     .option('--json', 'print the whole diff as JSON')
     .action(async (older: string, newer: string, { json, markdown }: DiffOptions) => {
-      const { diffReleases, openRelease } = await import('@isnad/dataset')
-      const paths = [
-        await releasePath(shell.io, older, '<older>'),
-        await releasePath(shell.io, newer, '<newer>'),
-      ] as const
-      const [a, b] = [await openRelease(paths[0]), await openRelease(paths[1])]
+      const { diffReleases } = await import('@isnad/dataset')
+      const a = await loadPackage(shell.io, older, '<older>', { prefer: 'authored' })
+      const b = await loadPackage(shell.io, newer, '<newer>', { prefer: 'authored' })
       refuseOther(a, b)
       const dependencies = await dependenciesOf(
-        [...paths].toReversed(),
+        [newer, older],
         shell.io,
         'facts and verdicts are worked out without it',
       )

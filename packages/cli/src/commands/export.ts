@@ -2,8 +2,9 @@ import { resolve } from 'node:path'
 import type { ExportResult } from '@isnad/export'
 import { CliError } from '../cli-error.ts'
 import { dependenciesOf } from '../dependencies-of.ts'
+import { loadPackage } from '../load-package.ts'
+import { PACKAGE_HELP } from '../packages.ts'
 import { table } from '../print/table.ts'
-import { releasePath } from '../release-path.ts'
 import type { DefineCommand, Shell } from '../shell.ts'
 
 interface ExportOptions {
@@ -20,7 +21,7 @@ export const defineExport: DefineCommand = (program, shell) => {
     .command('export')
     .description('bring a dataset into another format: csv, parquet, jsonld, stop, csl')
     .argument('<format>', 'csv, parquet, jsonld, stop or csl')
-    .argument('[release]', 'the folder of a package or of a build (dist), or a tarball that npm packed', '.')
+    .argument('[release]', `the package, or its build: ${PACKAGE_HELP}`, '.')
     .requiredOption('-o, --out <directory>', 'the folder to write, which must be empty or not there')
     .option('--force', 'replace the folder with all that it holds')
     .option('--bom', 'csv, stop: begin with a byte order mark, for Excel')
@@ -30,11 +31,9 @@ export const defineExport: DefineCommand = (program, shell) => {
       const { exporters, exportRelease } = await import('@isnad/export')
       const formats = exporters.map((exporter) => exporter.format)
       if (!formats.includes(format)) throw unknownFormat(format, formats)
-      const { openRelease } = await import('@isnad/dataset')
-      const path = await releasePath(shell.io, release, '[release]')
       const input = {
-        release: await openRelease(path),
-        dependencies: await dependenciesOf([path], shell.io, 'its records are named by their ids'),
+        release: await loadPackage(shell.io, release, '[release]', { prefer: 'authored' }),
+        dependencies: await dependenciesOf([release], shell.io, 'its records are named by their ids'),
       }
       const { bom, base } = options
       const { files, losses } = await exportRelease(format, input, {

@@ -1,5 +1,6 @@
 import { DATABASE_OPTION, givenDatabase } from '../database-path.ts'
-import { datasetDirectories } from '../datasets.ts'
+import { findDatasets } from '../datasets.ts'
+import { located, PACKAGE_HELP } from '../packages.ts'
 import { printLoad } from '../print/load.ts'
 import type { DefineCommand } from '../shell.ts'
 
@@ -13,15 +14,17 @@ export const defineLoad: DefineCommand = (program, shell) => {
   program
     .command('load')
     .description('load dataset packages into a database; each replaces the release that was there')
-    .argument('<directories...>', 'the folders of the packages')
+    .argument('<packages...>', `the packages: ${PACKAGE_HELP}`)
     .option('-d, --database <path>', DATABASE_OPTION)
     .option('--json', 'print the report as JSON')
-    .action(async (directories: string[], { database, json }: LoadOptions) => {
+    .action(async (packages: string[], { database, json }: LoadOptions) => {
       const { openDatabase } = await import('@isnad/server')
-      const datasets = await datasetDirectories(shell.io, directories, '<directories>')
+      const datasets = await located(shell.io, packages, '<packages>')
       const { store, report } = await openDatabase({
         ...(await givenDatabase(shell.io, database)),
         datasets,
+        from: shell.io.directory,
+        fallbacks: await findDatasets(shell.io),
       })
       await store.close()
       if (json) shell.printJson(report)

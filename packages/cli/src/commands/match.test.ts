@@ -160,7 +160,7 @@ describe('a made-up sheet and our first dataset', () => {
       return [code, err.split(' ', 1)[0]]
     }
     expect(await codeOf('sheet', 'sheet')).toEqual([2, 'SAME_DATASET'])
-    expect(await codeOf('sheet', 'nowhere')).toEqual([2, 'NO_SUCH_RELEASE'])
+    expect(await codeOf('sheet', 'nowhere')).toEqual([2, 'PACKAGE_NOT_FOUND'])
     expect(await codeOf('sheet', MOROCCO, '--least', '2')).toEqual([2, 'BAD_NUMBER'])
     expect(await codeOf('sheet', MOROCCO, '--accept', 'a=b')).toEqual([2, 'MISSING_OPTION'])
     expect(await codeOf('sheet', MOROCCO, '--slug', '../x')).toEqual([2, 'BAD_ID'])

@@ -4,6 +4,7 @@ import { EXIT } from '../exit-codes.ts'
 import { acceptedOf, writeAccepted } from '../match/accept.ts'
 import { readPair } from '../match/read-pair.ts'
 import { toCount, toDay } from '../options.ts'
+import { PACKAGE_HELP } from '../packages.ts'
 import { candidateBlock } from '../print/candidate.ts'
 import type { DefineCommand } from '../shell.ts'
 
@@ -24,7 +25,7 @@ export const defineMatch: DefineCommand = (program, shell) => {
   program
     .command('match')
     .description('propose which records of two datasets are the same, and write down what you accept')
-    .argument('<first>', 'the folder of a package or of a build (dist), or a tarball that npm packed')
+    .argument('<first>', `the package, or its build: ${PACKAGE_HELP}`)
     .argument('<second>', 'likewise')
     .option('--near <days>', 'how many days apart two dates may be (default: 31)', toCount('--near'))
     .option('--least <score>', 'the lowest score to propose, from 0 to 1 (default: 0.3)', toScore)

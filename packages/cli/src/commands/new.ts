@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, extname, join, relative, resolve } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import { CliError } from '../cli-error.ts'
-import { packageDirectory } from '../directories.ts'
+import { packageFolder } from '../packages.ts'
 import type { DefineCommand } from '../shell.ts'
 
 interface NewOptions {
@@ -26,7 +26,7 @@ export const defineNew: DefineCommand = (program, shell) => {
       const { holdText } = await import('@isnad/dataset')
       const slug = basename(text, extname(text))
       await refuseBadName(slug, text)
-      const root = await packageDirectory(shell.io, directory, '[directory]')
+      const root = await packageFolder(shell.io, directory, '[directory]')
       const held = holdText(await readText(resolve(shell.io.directory, text), text))
       const path = join(root, 'sources', `${slug}.yaml`)
       const file = relative(shell.io.directory, path)

@@ -1,9 +1,10 @@
 import { join, relative } from 'node:path'
-import type { CheckOptions, CheckReport, HeldText } from '@isnad/dataset'
+import type { CheckOptions, CheckReport, HeldText, OpenPackage } from '@isnad/dataset'
 import { findDatasets } from '../datasets.ts'
 import { human } from '../check/human.ts'
 import { printChanges } from '../check/changes.ts'
-import { packageDirectory, textsDirectory } from '../directories.ts'
+import { textsDirectory } from '../directories.ts'
+import { locate, PACKAGE_HELP, refuseOther } from '../packages.ts'
 import { isPortTaken, portOf, portTaken, toPort } from '../port.ts'
 import type { DefineCommand, Shell } from '../shell.ts'
 import { watchFolders } from '../watch.ts'
@@ -19,7 +20,7 @@ export const definePreview: DefineCommand = (program, shell) => {
   program
     .command('preview')
     .description('check a dataset package, serve it from memory, and load it anew whenever a file is saved')
-    .argument('[directory]', 'the folder of the package', '.')
+    .argument('[package]', `the package: ${PACKAGE_HELP}`, '.')
     .option(
       '-t, --texts <directory>',
       'a folder of the texts that you hold: verifies every passage and shows the quotations',
@@ -29,17 +30,36 @@ export const definePreview: DefineCommand = (program, shell) => {
     .action((directory: string, options: PreviewOptions) => preview(directory, options, shell))
 }
 
-async function preview(directory: string, { texts, port: given, host }: PreviewOptions, shell: Shell) {
+async function preview(given: string, options: PreviewOptions, shell: Shell) {
+  const { openPackage } = await import('@isnad/dataset')
+  const opened = await openPackage(await locate(shell.io, given, '<package>'))
+  try {
+    await refuseOther(opened.dir, given, '<package>')
+    await previewOpened(opened, options, shell)
+  } finally {
+    await opened.close()
+  }
+}
+
+async function previewOpened(
+  opened: OpenPackage,
+  { texts, port: given, host }: PreviewOptions,
+  shell: Shell,
+) {
   const { io, print, style } = shell
   const port = given ?? portOf(io.env)
   const stopped = io.interrupted
-  const folder = await packageDirectory(io, directory)
-  const prefix = relative(io.directory, folder)
+  const folder = opened.dir
+  const prefix = opened.kind === 'tarball' ? '' : relative(io.directory, folder)
   const held = texts === undefined ? undefined : await textsDirectory(io, texts)
-  const { checkDataset, loadDependencies } = await import('@isnad/dataset')
+  const { checkPackage, loadDependencies } = await import('@isnad/dataset')
   const { createServer, listen, openDatabase } = await import('@isnad/server')
   const fallbacks = await findDatasets(io)
-  const options: CheckOptions = { fallbacks, ...(held !== undefined && { texts: held }) }
+  const options: CheckOptions = {
+    fallbacks,
+    ...(opened.kind === 'tarball' && { lookup: [io.directory] }),
+    ...(held !== undefined && { texts: held }),
+  }
   const { store } = await openDatabase({})
   // The server asks for quotations one by one, so that it sees what is put in later.
   const quoted = new Map<string, HeldText>()
@@ -49,10 +69,10 @@ async function preview(directory: string, { texts, port: given, host }: PreviewO
     const load = async ({ release }: CheckReport): Promise<boolean> => {
       if (held !== undefined) await readInto(quoted, held)
       if (!release) return false
-      await store.load([...(await loadDependencies(folder, { fallbacks })), release])
+      await store.load([...(await loadDependencies(folder, { fallbacks, from: io.directory })), release])
       return true
     }
-    let report = await checkDataset(folder, options)
+    let report = await checkPackage(opened, options)
     await human.print(report, { prefix, hasTexts: held !== undefined, shell })
     let loaded = await load(report)
     const listening = await listen((request, response) => void server(request, response), {
@@ -73,7 +93,7 @@ async function preview(directory: string, { texts, port: given, host }: PreviewO
     try {
       await watchFolders(folders, stopped, async () => {
         try {
-          const now = await checkDataset(folder, options)
+          const now = await checkPackage(opened, options)
           print('')
           printChanges(report, now, prefix, shell)
           report = now

@@ -1,8 +1,9 @@
 import { readSettings, SETTINGS, SettingsError } from '@isnad/server/settings'
 import { CliError } from '../cli-error.ts'
 import { DATABASE_OPTION, givenDatabase } from '../database-path.ts'
-import { datasetDirectories } from '../datasets.ts'
+import { findDatasets } from '../datasets.ts'
 import { textsDirectory } from '../directories.ts'
+import { located, PACKAGE_HELP } from '../packages.ts'
 import { isPortTaken, portOf, portTaken, toPort } from '../port.ts'
 import { printLoad } from '../print/load.ts'
 import type { DefineCommand, Shell } from '../shell.ts'
@@ -26,7 +27,7 @@ export const defineServe: DefineCommand = (program, shell) => {
     .option('-p, --port <number>', 'the port (default: PORT of the environment, or 4000)', toPort)
     .option('--host <address>', 'the address to listen on; every address of this machine by default')
     .option('-d, --database <path>', DATABASE_OPTION)
-    .option('--dataset <directory...>', 'folders of dataset packages to load first', [])
+    .option('--dataset <package...>', `dataset packages to load first: ${PACKAGE_HELP}`, [])
     .option('-t, --texts <directory>', 'a folder of the texts that you hold, to show quotations from')
     .addHelpText('after', settingsHelp)
     .action((options: ServeCommandOptions) => serveUntilStopped(options, shell))
@@ -47,7 +48,9 @@ async function serveUntilStopped(
     settings,
     ...(host !== undefined && { host }),
     ...(await givenDatabase(io, database)),
-    datasets: await datasetDirectories(io, dataset, '--dataset'),
+    datasets: await located(io, dataset, '--dataset'),
+    from: io.directory,
+    fallbacks: await findDatasets(io),
     ...(texts !== undefined && { texts: await textsDirectory(io, texts) }),
     onLoad(report) {
       print(`  Loading the datasets … ${((performance.now() - started) / 1000).toFixed(1)} s`)

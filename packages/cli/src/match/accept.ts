@@ -2,7 +2,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { SameAsCandidate } from '@isnad/evidence'
 import { CliError } from '../cli-error.ts'
-import { packageDirectory } from '../directories.ts'
+import { packageFolder } from '../packages.ts'
 import { EXIT } from '../exit-codes.ts'
 import type { Io } from '../io.ts'
 import { writeStatement, type StatementOptions } from './statement.ts'
@@ -44,7 +44,7 @@ export async function writeAccepted(
   accepted: readonly SameAsCandidate[],
   { out, slug, ...options }: StatementOptions & { out: string; slug: string },
 ): Promise<string[]> {
-  const directory = await packageDirectory(io, out, '--out')
+  const directory = await packageFolder(io, out, '--out')
   const { text, yaml } = await writeStatement(accepted, options)
   const files = [
     [`statements/${slug}.txt`, text],

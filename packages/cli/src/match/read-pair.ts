@@ -1,9 +1,8 @@
-import { stat } from 'node:fs/promises'
 import type { Release } from '@isnad/schema'
 import { CliError } from '../cli-error.ts'
-import { findDatasets } from '../datasets.ts'
+import { dependenciesOf } from '../dependencies-of.ts'
 import type { Io } from '../io.ts'
-import { releasePath } from '../release-path.ts'
+import { loadPackage } from '../load-package.ts'
 
 /** Two datasets, and what they depend on. */
 export interface DatasetPair {
@@ -18,22 +17,10 @@ export interface DatasetPair {
  * @throws CliError where one is not there, or both are one
  */
 export async function readPair(io: Io, first: string, second: string): Promise<DatasetPair> {
-  const { DatasetError, loadDependencies, loadRelease, openRelease } = await import('@isnad/dataset')
-  const fallbacks = await findDatasets(io)
-  const releases = new Map<string, Release>()
-  const read = async (given: string, place: string): Promise<Release> => {
-    const path = await releasePath(io, given, place)
-    if ((await stat(path)).isFile()) return openRelease(path)
-    try {
-      for (const release of await loadDependencies(path, { fallbacks }))
-        releases.set(release.dataset.id, release)
-    } catch (error) {
-      if (!(error instanceof DatasetError)) throw error
-      io.stderr.write(`${error.message}\nits records are compared without it\n`)
-    }
-    return loadRelease(path, { fallbacks })
-  }
-  const datasets: [Release, Release] = [await read(first, '<first>'), await read(second, '<second>')]
+  const datasets: [Release, Release] = [
+    await loadPackage(io, first, '<first>'),
+    await loadPackage(io, second, '<second>'),
+  ]
   const [a, b] = datasets
   if (a.dataset.id === b.dataset.id)
     throw new CliError({
@@ -43,6 +30,10 @@ export async function readPair(io: Io, first: string, second: string): Promise<D
       value: second,
       next: 'Name two datasets; isnad diff compares two releases of one',
     })
+  const releases = new Map<string, Release>()
+  for (const given of [first, second])
+    for (const release of await dependenciesOf([given], io, 'its records are compared without it'))
+      releases.set(release.dataset.id, release)
   for (const release of datasets) releases.set(release.dataset.id, release)
   return { datasets, releases: [...releases.values()] }
 }

@@ -21,8 +21,12 @@ export function printError(error: unknown, io: Io, { command, json }: ErrorSetti
     return known.exitCode
   }
   const style = styleOf(io.stderr, io.env)
-  const { code, message, next } = known.details
+  const { code, message, issues = [], next } = known.details
   io.stderr.write(`${style.red(code)} ${style.rtl(message)}\n`)
+  for (const issue of issues) {
+    io.stderr.write(`  ${style.rtl(formatIssue(issue))}\n`)
+    if (issue.next) io.stderr.write(`      ${style.rtl(issue.next)}\n`)
+  }
   if (next) io.stderr.write(`  ${style.rtl(next)}\n`)
   return known.exitCode
 }
@@ -52,14 +56,16 @@ function fromPackages(error: unknown): CliError | undefined {
   if (!(error instanceof Error)) return undefined
   if (error.name === 'StoreError' && 'code' in error)
     return new CliError({ code: String(error.code), message: error.message, exitCode: EXIT.FAILED })
+  // A local client wraps it.
+  if (error.name === 'PackageError') return fromPackages(error.cause)
   if (error.name !== 'DatasetError') return undefined
   // By its name it is one of @isnad/dataset, which has them.
-  const { issues, message } = error as DatasetError
-  const lines = issues.map((issue) => `\n  ${formatIssue(issue)}`).join('')
+  const { code, issues, summary, next } = error as DatasetError
   return new CliError({
-    code: 'BAD_DATASET',
-    message: issues.length > 0 ? `${message.slice(0, message.indexOf(':'))}${lines}` : message,
-    next: 'isnad check <directory> tells what to do',
+    code,
+    message: summary,
+    ...(issues.length > 0 && { issues }),
+    ...(issues.length === 0 && next !== undefined && { next }),
     exitCode: EXIT.FAILED,
   })
 }

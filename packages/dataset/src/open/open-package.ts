@@ -44,3 +44,11 @@ export async function openPackage({ spec, kind, path }: LocatedPackage): Promise
     throw error
   }
 }
+
+/**
+ * The folders from which what a package depends on is looked for: its own, as Node does, and then the caller's. What was
+ * unpacked lies in a folder of ours, where nothing is installed.
+ */
+export function lookupOf({ kind, dir }: OpenPackage, from: string): string[] {
+  return kind === 'tarball' ? [from] : [dir, from]
+}

@@ -15,7 +15,7 @@ import { refused } from './refused.ts'
 
 /** What a reader of packages opens. Whatever else a tarball holds is looked at by its name and left in it. */
 const DATA =
-  /^(?:package\.json|(?:dataset|withdrawals)\.yaml|(?:records|sources)\/[^/]+\.yaml|dist\/(?:dataset\.ndjson|RELEASE))$/
+  /^(?:package\.json|(?:dataset|withdrawals)\.yaml|(?:records|sources)\/[^/]+\.yaml|dist\/(?:dataset\.ndjson|RELEASE|INPUTS))$/
 
 /**
  * Unpacks the data files of a tarball as `npm pack` writes it, streaming and within {@link LIMITS}. The first thing that

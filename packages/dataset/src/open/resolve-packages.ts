@@ -1,8 +1,6 @@
-import { realpath } from 'node:fs/promises'
 import { isRefused } from '../dependencies.ts'
-import type { ReadOptions } from '../read.ts'
-import { findInstalled } from './locate.ts'
-import { openFolder } from './open-package.ts'
+import { createFinder, type FindPackage, type OfferedPackages } from './find-package.ts'
+import { lookupOf, openFolder } from './open-package.ts'
 import { readNode, type PackageNode } from './package-node.ts'
 import { refused } from './refused.ts'
 
@@ -31,9 +29,9 @@ const ATTEMPTS = 50
 export async function resolvePackages(
   roots: readonly PackageNode[],
   from: string,
-  { dependencies = [], fallbacks = [] }: ReadOptions = {},
+  offered: OfferedPackages = {},
 ): Promise<Resolved> {
-  const offered = { first: await nodesOf(dependencies), last: await nodesOf(fallbacks) }
+  const find = await createFinder(offered)
   const given = new Map<string, PackageNode>()
   for (const root of roots) {
     const other = given.get(root.name)
@@ -47,7 +45,7 @@ export async function resolvePackages(
   }
   const pinned = new Map(given)
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const pass = new Pass(given, pinned, from, offered)
+    const pass = new Pass(given, pinned, from, find)
     const better = await pass.run()
     if (!better) return pass.result()
     pinned.set(better.name, better)
@@ -60,7 +58,7 @@ class Pass {
   readonly #given: ReadonlyMap<string, PackageNode>
   readonly #chosen: Map<string, PackageNode>
   readonly #from: string
-  readonly #offered: Offered
+  readonly #findPackage: FindPackage
   readonly #wanted = new Map<string, Wanted[]>()
   readonly #ordered = new Map<string, PackageNode>()
   #better: PackageNode | undefined
@@ -69,12 +67,12 @@ class Pass {
     given: ReadonlyMap<string, PackageNode>,
     pinned: ReadonlyMap<string, PackageNode>,
     from: string,
-    offered: Offered,
+    find: FindPackage,
   ) {
     this.#given = given
     this.#chosen = new Map(pinned)
     this.#from = from
-    this.#offered = offered
+    this.#findPackage = find
   }
 
   /** @returns a package that fits where the one that was chosen does not, so that another try is worth it */
@@ -140,30 +138,10 @@ class Pass {
     throw chosen ? conflict(name, wanted, [chosen, found]) : outOfRange(node, range, found)
   }
 
-  async #find(node: PackageNode, name: string): Promise<PackageNode | undefined> {
-    const { kind, dir } = node.opened
-    const first = this.#offered.first.get(name)
-    if (first) return first
-    // What was unpacked lies in a folder of ours, where nothing is installed.
-    const near = kind === 'tarball' ? undefined : await findInstalled(name, dir)
-    const found = near ?? (await findInstalled(name, this.#from))
-    return found === undefined ? this.#offered.last.get(name) : readNode(openFolder(name, found))
+  async #find({ opened }: PackageNode, name: string): Promise<PackageNode | undefined> {
+    const found = await this.#findPackage(name, ...lookupOf(opened, this.#from))
+    return found === undefined ? undefined : readNode(openFolder(name, found))
   }
-}
-
-/** What a caller offers besides what is installed, by the names of the packages: to be taken first, and for want of others. */
-interface Offered {
-  first: ReadonlyMap<string, PackageNode>
-  last: ReadonlyMap<string, PackageNode>
-}
-
-async function nodesOf(dirs: readonly string[]): Promise<Map<string, PackageNode>> {
-  const nodes = new Map<string, PackageNode>()
-  for (const dir of dirs) {
-    const node = await readNode(openFolder(dir, await realpath(dir)))
-    if (node) nodes.set(node.name, node)
-  }
-  return nodes
 }
 
 function outOfRange(node: PackageNode, range: string, found: PackageNode | undefined): Error {

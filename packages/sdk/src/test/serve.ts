@@ -1,18 +1,19 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { loadRelease } from '@isnad/dataset'
+import { loadDatasets } from '@isnad/dataset'
 import { createContext, createSchema } from '@isnad/graphql'
 import { openStore } from '@isnad/store'
 import { graphql } from 'graphql'
 
 /** Serves datasets over HTTP on a port of its own: GraphQL over HTTP and nothing else. */
 export async function serve(
-  folders: readonly string[],
+  datasets: readonly string[],
+  from: string,
 ): Promise<{ url: string; close: () => Promise<void> }> {
   const store = await openStore()
   await store.migrate()
-  await store.load(await Promise.all(folders.map((folder) => loadRelease(folder, { dependencies: folders }))))
+  await store.load(await loadDatasets(datasets, { from }))
   const schema = createSchema(store)
   const server = createServer((request, response) => {
     const answer = async (): Promise<void> => {

@@ -132,5 +132,6 @@ test('a server that is not there, an address that is none, and a file that is no
     2,
     'CONFLICTING_OPTIONS',
   ])
-  expect(await codeOf('--dataset', 'texts')).toEqual([2, 'NO_DATASET'])
+  expect(await codeOf('--dataset', 'texts')).toEqual([1, 'NOT_A_DATASET'])
+  expect(await codeOf('--dataset', './nowhere')).toEqual([2, 'PACKAGE_NOT_FOUND'])
 })
