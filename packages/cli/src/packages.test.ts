@@ -99,14 +99,15 @@ test.each([
 test('a package with errors is told with every issue, its place and its next step', async () => {
   const folder = join(valley.root, 'broken')
   await mkdir(folder)
-  await writeFile(join(folder, 'package.json'), '{ "name": "dataset-broken", "version": "1.0.0", "scripts": { "install": "x" } }')
+  await writeFile(
+    join(folder, 'package.json'),
+    '{ "name": "dataset-broken", "version": "1.0.0", "scripts": { "install": "x" } }',
+  )
   await writeFile(join(folder, 'dataset.yaml'), 'id: broken\ntitel: { en: T }\n')
   const { code, io } = await isnad('load', './broken', '--database', ':memory:', '--json')
   expect(code).toBe(1)
   expect(JSON.parse(io.err)).toMatchObject({ error: { code: 'INSTALL_SCRIPT' } })
   const human = await isnad('load', './broken', '--database', ':memory:')
-  expect(human.io.err).toMatch(
-    /^INSTALL_SCRIPT .*\n {2}package\.json:1:\d+ INSTALL_SCRIPT .*\n {6}/,
-  )
+  expect(human.io.err).toMatch(/^INSTALL_SCRIPT .*\n {2}package\.json:1:\d+ INSTALL_SCRIPT .*\n {6}/)
   await rm(folder, { recursive: true })
 })

@@ -5,7 +5,8 @@ import { CliError } from './cli-error.ts'
 import type { Io } from './io.ts'
 
 /** How packages are named on the command line, for the help of options and arguments. */
-export const PACKAGE_HELP = 'a folder, a tarball that npm packed, or an installed package (name or name@range)'
+export const PACKAGE_HELP =
+  'a folder, a tarball that npm packed, or an installed package (name or name@range)'
 
 /**
  * Where a package is that a caller named.

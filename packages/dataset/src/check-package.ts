@@ -23,7 +23,13 @@ async function checkBuild(dir: string): Promise<Issue[]> {
   try {
     const release = await loadBuilt(dir, true)
     if (!release)
-      return [issue('BUILD_INCOMPLETE', 'there is no build in what was published', 'run isnad build before npm pack')]
+      return [
+        issue(
+          'BUILD_INCOMPLETE',
+          'there is no build in what was published',
+          'run isnad build before npm pack',
+        ),
+      ]
     if (await isCurrent(dir)) return []
     return [
       issue(

@@ -19,7 +19,8 @@ export function addConflict(
   builder.drizzleObjectFields(Conflict, (t) => ({
     subject: t.relation('subject', {
       type: refs.Record,
-      description: 'The record that both claims are about.',
+      description:
+        'The record that the left claim is about, and the right one too, unless `sameAs` claims join the records of the two: see `left.subject` and `right.subject`.',
     }),
     property: t.expose('property', { type: enums.property, description: 'The property that both speak of.' }),
     left: t.relation('left', { description: 'The claim that comes first by its id.' }),

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createClient, type Client } from './client.ts'
 import type { Connection } from './connection.ts'
-import { AbortError, GraphQLRequestError, InputError, NetworkError } from './errors.ts'
+import { AbortError, GraphQLRequestError, NetworkError } from './errors.ts'
 import { graphql } from './graphql.ts'
-import { createLocalClient } from './local.ts'
+import { createLocalClient, PackageError } from './local.ts'
 import { HASHTAGS, writeMadeUpDataset } from './test/made-up-dataset.ts'
 import { serve } from './test/serve.ts'
 
@@ -263,7 +263,7 @@ describe('a client in process', () => {
 
   it('says what to install where a dataset is missing', async () => {
     const client = createLocalClient({ datasets: ['@made-up/nowhere'] })
-    await expect(client).rejects.toThrow(InputError)
+    await expect(client).rejects.toThrow(PackageError)
     await expect(client).rejects.toThrow('npm install @made-up/nowhere')
   })
 

@@ -15,7 +15,10 @@ afterEach(() => rm(root, { recursive: true }))
 async function dataset(
   path: string,
   name: string,
-  { version = '1.0.0', dependencies = {} }: { version?: string; dependencies?: { [name: string]: string } } = {},
+  {
+    version = '1.0.0',
+    dependencies = {},
+  }: { version?: string; dependencies?: { [name: string]: string } } = {},
 ): Promise<void> {
   const files = {
     'package.json': JSON.stringify({ name, version, keywords: ['isnad-dataset'], dependencies }),

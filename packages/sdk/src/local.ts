@@ -55,7 +55,9 @@ export async function createLocalClient(options: LocalClientOptions): Promise<Lo
   try {
     await store.migrate()
     const loaded = new Map((await store.datasets()).map(({ id, version }) => [id, version]))
-    await store.load(await asPackageError(dataset.loadDatasets(options.datasets, { from: options.from, loaded })))
+    await store.load(
+      await asPackageError(dataset.loadDatasets(options.datasets, { from: options.from, loaded })),
+    )
     const executable = schema.createSchema(store)
     const fetch: Fetch = async (_, { body }) => {
       // The client has just written it.

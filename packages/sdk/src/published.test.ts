@@ -23,11 +23,6 @@ describe('the published package', () => {
   it('imports nothing at run time, but for the local client', () => {
     expect(importsOf('*.js')).toEqual([])
     expect(importsOf('generated/*.js')).toEqual([])
-    expect(importsOf('local/*.js')).toEqual([
-      '@isnad/dataset',
-      '@isnad/graphql',
-      '@isnad/store',
-      'graphql',
-    ])
+    expect(importsOf('local/*.js')).toEqual(['@isnad/dataset', '@isnad/graphql', '@isnad/store', 'graphql'])
   })
 })

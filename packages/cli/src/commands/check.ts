@@ -68,7 +68,11 @@ async function check(given: string, options: CheckCommandOptions, shell: Shell) 
   }
 }
 
-async function checkOpened(opened: OpenPackage, { texts, against, ...options }: CheckCommandOptions, shell: Shell) {
+async function checkOpened(
+  opened: OpenPackage,
+  { texts, against, ...options }: CheckCommandOptions,
+  shell: Shell,
+) {
   const { io } = shell
   const { checkPackage } = await import('@isnad/dataset')
   const folder = opened.dir

@@ -114,7 +114,9 @@ test('a release differs from itself in nothing, be it package or build', async (
 })
 
 test('what cannot be compared is a mistake of the call', async () => {
-  expect((await isnad('diff', 'dataset', 'nowhere')).io.err).toMatch(/^PACKAGE_NOT_FOUND <newer>: the package nowhere is not installed.*\n {2}run `npm install nowhere`/)
+  expect((await isnad('diff', 'dataset', 'nowhere')).io.err).toMatch(
+    /^PACKAGE_NOT_FOUND <newer>: the package nowhere is not installed.*\n {2}run `npm install nowhere`/,
+  )
   await edit('dataset.yaml', 'id: valley', 'id: hills')
   const { code, io } = await isnad('diff', 'dataset', 'newer')
   expect(io.err).toMatch(/^OTHER_DATASET /)

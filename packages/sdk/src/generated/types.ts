@@ -180,7 +180,7 @@ export interface Scope {
 
 /** Two claims cannot both be true. */
 export interface Conflict {
-  /** The record that both claims are about. */
+  /** The record that the left claim is about, and the right one too, unless `sameAs` claims join the records of the two: see `left.subject` and `right.subject`. */
   subject: RecordReference
   /** The property that both speak of. */
   property: PropertyName
