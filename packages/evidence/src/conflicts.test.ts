@@ -2,7 +2,10 @@ import type { Claim, Value } from '@isnad/schema'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { conflicts } from './conflicts.ts'
+import { doConflict } from './do-conflict.ts'
 import type { Evidence } from './evidence.ts'
+import { lookupOf } from './lookup.ts'
+import { createSaying, type Saying } from './saying.ts'
 import { widenedDate } from './test/widened.ts'
 import { availabilityEvidence, factEvidence, shuffled } from './test/arbitraries.ts'
 import { kingdom, outlet, state } from './test/kingdom.ts'
@@ -227,6 +230,25 @@ describe('conflicts, whatever is claimed', () => {
           expect(before).toContain(`${left} ${right}`)
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it('are found among all pairs of one side, though only those whose days meet are looked at', () => {
+    fc.assert(
+      fc.property(any, (evidence) => {
+        const lookup = lookupOf(evidence)
+        const sayings = lookup.claims.map((claim) => createSaying(claim, lookup))
+        const place = ({ claim, side }: Saying) =>
+          JSON.stringify([lookup.subjects.of(claim.subject, claim.property), claim.property, side])
+        const expected = sayings.flatMap((left, i) =>
+          sayings
+            .slice(i + 1)
+            .filter((right) => place(left) === place(right) && doConflict(left, right, lookup))
+            .map((right) => `${left.claim.id} ${right.claim.id}`),
+        )
+        const found = conflicts(evidence).map(({ left, right }) => `${left} ${right}`)
+        expect(found.toSorted()).toEqual(expected.toSorted())
+      }),
     )
   })
 

@@ -6,9 +6,13 @@ import { MAX_PAGE } from './page.ts'
 /** The property that these questions are about. */
 const PROPERTY = 'availability'
 
-/** What the rules need to answer questions about services. */
-export function availabilityEvidence(store: Store, services: readonly string[]): Promise<Evidence> {
-  return store.evidence({ subjects: [...services].sort(), properties: [PROPERTY] })
+/** What the rules need to answer questions about services in a place. */
+export function availabilityEvidence(
+  store: Store,
+  services: readonly string[],
+  place: string,
+): Promise<Evidence> {
+  return store.evidence({ subjects: [...services].sort(), properties: [PROPERTY], place })
 }
 
 /** Ids of the services whose availability claims speak of, in order; one more than a page where there are too many. */

@@ -89,7 +89,7 @@ export function addAvailability(builder: Builder, store: Store, refs: Refs, enum
         const { operator, ...question } = given(asked)
         const { id: service } = await store.resolveId(asked.service, SERVICE)
         const { id: place } = await store.resolveId(asked.place, PLACE)
-        const evidence = await availabilityEvidence(store, [service])
+        const evidence = await availabilityEvidence(store, [service], place)
         return availability(evidence, {
           ...question,
           service,
@@ -130,7 +130,7 @@ export function addAvailability(builder: Builder, store: Store, refs: Refs, enum
           ? await Promise.all(some.map(async (id) => (await store.resolveId(id, SERVICE)).id))
           : await reportedServices(store)
         checkPageSize(services.length)
-        const evidence = await availabilityEvidence(store, services)
+        const evidence = await availabilityEvidence(store, services, place)
         return services.flatMap((service) => availabilityTimeline(evidence, { ...shared, service }))
       },
     }),

@@ -48,6 +48,7 @@ export function toClaimRows(claim: Claim, { dataset, source, disputed }: ClaimSe
       raw: claim.raw ?? null,
       time: claim.time ?? null,
       ...periodColumns(claim.time, publication(source)),
+      placeId: claim.scope?.place ?? null,
       partial: claim.scope !== undefined && isPartial(claim.scope),
       disputed,
       start: claim.citations[0]?.start ?? 0,

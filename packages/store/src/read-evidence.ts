@@ -3,6 +3,7 @@ import type { Claim } from '@isnad/schema'
 import type { Dialect } from './dialect.ts'
 import { readClaims } from './read-claims.ts'
 import { toEvidenceSource } from './read-stock.ts'
+import type { World } from './world.ts'
 
 /** Of which records and properties evidence is wanted; of all where nothing is given. */
 export interface EvidenceFilter {
@@ -10,10 +11,18 @@ export interface EvidenceFilter {
   subjects?: readonly string[]
   /** Names of the properties. */
   properties?: readonly string[]
+  /**
+   * Id of the place that will be asked about: claims whose scope reaches nothing of it are left out, and so are those
+   * without a scope. What follows for the place is the same as from all claims.
+   */
+  place?: string
 }
 
 /** How many steps of "after that" are followed. */
 const STEPS = 20
+
+/** Past so many places, all claims are read: a list of them would take longer than to leave claims out later. */
+const MOST_PLACES = 5_000
 
 /**
  * What the rules need to answer questions about some records: the claims, those that they were told after, the `sameAs`
@@ -21,27 +30,40 @@ const STEPS = 20
  * record lies within which.
  */
 export async function readEvidence(
-  { db }: Dialect,
-  { subjects, properties }: EvidenceFilter,
+  { db }: Pick<Dialect, 'db'>,
+  world: World,
+  { subjects, properties, place }: EvidenceFilter,
 ): Promise<Evidence> {
+  const around = place === undefined ? undefined : world.around(place)
   const asked = await readClaims(db, {
     ...(subjects && { subjectId: { in: [...subjects] } }),
     ...(properties && { property: { in: [...properties] } }),
+    ...(around && around.size <= MOST_PLACES && { placeId: { in: [...around] } }),
   })
   const claims = new Map(asked.map((claim) => [claim.id, claim]))
   const add = (more: readonly Claim[]): void => more.forEach((claim) => claims.set(claim.id, claim))
-  add(await readClaims(db, { property: 'sameAs' }))
   for (let step = 0; step < STEPS; step++) {
     const missing = [...claims.values()].flatMap(({ after = [] }) => after.filter((id) => !claims.has(id)))
     if (missing.length === 0) break
     add(await readClaims(db, { id: { in: [...new Set(missing)] } }))
   }
-  const parts = await db.query.recordParts.findMany({ orderBy: { recordId: 'asc', wholeId: 'asc' } })
-  const wholes = Map.groupBy(parts, ({ recordId }) => recordId)
+  add(around === undefined ? world.sameAs : world.joining([...around, ...mentioned(claims.values())]))
   return {
     claims: [...claims.values()],
     sources: await readSources({ db }, [...new Set([...claims.values()].map(({ source }) => source))]),
-    records: [...wholes].map(([id, rows]) => ({ id, partOf: rows.map(({ wholeId }) => wholeId) })),
+    records: world.records(around),
+  }
+}
+
+/** Ids of the records that claims speak of, and of those who passed them on. */
+function* mentioned(claims: Iterable<Claim>): Iterable<string> {
+  for (const { subject, value, qualifiers = {}, scope, chain } of claims) {
+    yield subject
+    for (const said of [value, ...Object.values(qualifiers)]) if (said.type === 'record') yield said.record
+    for (const { agent } of chain) if (agent !== undefined) yield agent
+    if (scope === undefined) continue
+    yield scope.place
+    if (typeof scope.operators !== 'string') yield* scope.operators
   }
 }
 
@@ -52,9 +74,11 @@ async function readSources({ db }: Pick<Dialect, 'db'>, ids: readonly string[]) 
     columns,
     orderBy: { id: 'asc' },
   })
+  const known = new Set(ids)
   const hosts = sources.flatMap(({ quotedInId }) =>
-    quotedInId === null || ids.includes(quotedInId) ? [] : [quotedInId],
+    quotedInId === null || known.has(quotedInId) ? [] : [quotedInId],
   )
+  if (hosts.length === 0) return sources.map(toEvidenceSource)
   const more = await db.query.sources.findMany({
     where: { id: { in: hosts } },
     columns,

@@ -13,6 +13,7 @@ import { resolveId, type IdOptions, type ResolvedId } from './resolve-id.ts'
 import type { PostgresOptions } from './postgres/postgres.ts'
 import { openSqlite } from './sqlite.ts'
 import { StoreError } from './store-error.ts'
+import { readWorld, type World } from './world.ts'
 
 /** Options of {@link openStore}. */
 export interface StoreOptions {
@@ -86,6 +87,7 @@ export async function openStore({
     }
   }
   const evidence = new Map<string, Promise<Evidence>>()
+  let world: Promise<World> | undefined
   let seen: { changes: number; generation: string; datasetIds: string[] } | undefined
   let loads = 0
 
@@ -97,13 +99,28 @@ export async function openStore({
         db.query.datasets.findMany({ columns: { id: true, hash: true }, orderBy: { id: 'asc' } }),
       )
       const generation = createHash('sha256').update(JSON.stringify(loaded)).digest('hex')
-      if (seen?.generation !== generation) evidence.clear()
+      if (seen?.generation !== generation) {
+        evidence.clear()
+        world = undefined
+      }
       const read = { changes, generation, datasetIds: loaded.map(({ id }) => id) }
       // What was read while this process loaded may be of before; it is read again the next time.
       if (loads !== loadsBefore) return read
       seen = read
     }
     return seen
+  }
+
+  /** What fails is not kept: the next question reads anew. */
+  const readKept = async (filter: EvidenceFilter): Promise<Evidence> => {
+    world ??= readWorld(db)
+    try {
+      return createEvidence({ ...(await readEvidence(dialect, await world, filter)), properties })
+    } catch (error) {
+      evidence.clear()
+      world = undefined
+      throw error
+    }
   }
 
   return {
@@ -124,10 +141,8 @@ export async function openStore({
     generation: async () => (await current()).generation,
     evidence: async (filter = {}) => {
       await current()
-      const key = JSON.stringify([filter.subjects, filter.properties])
-      const kept =
-        evidence.get(key) ??
-        readEvidence(dialect, filter).then((read) => createEvidence({ ...read, properties }))
+      const key = JSON.stringify([filter.subjects, filter.properties, filter.place])
+      const kept = evidence.get(key) ?? readKept(filter)
       // The newest stands last, so that the first is the one that was not used for longest.
       evidence.delete(key)
       evidence.set(key, kept)

@@ -209,6 +209,8 @@ export function define({ table, index, uniqueIndex, primaryKey, text, int, real,
       beginHighest: int(),
       endLowest: int(),
       endHighest: int(),
+      /** The place of the scope, by which the claims that may answer a question are found. */
+      placeId: text(),
       /** Whether the scope leaves open of whom the claim speaks. */
       partial: bool().notNull(),
       /** Whether two claims contradict each other and this is one of them. */
@@ -218,6 +220,7 @@ export function define({ table, index, uniqueIndex, primaryKey, text, int, real,
     },
     (t) => [
       index('claims_subject').on(t.subjectId, t.property, t.id),
+      index('claims_place').on(t.placeId, t.subjectId, t.property),
       index('claims_property').on(t.property, t.id),
       index('claims_source').on(t.sourceId, t.start, t.id),
       index('claims_object').on(t.objectId, t.id),
