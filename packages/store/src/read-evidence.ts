@@ -1,6 +1,7 @@
 import type { Evidence } from '@isnad/evidence'
 import type { Claim } from '@isnad/schema'
-import type { Dialect } from './dialect.ts'
+import { chunks } from './batch.ts'
+import type { Db, Dialect } from './dialect.ts'
 import { readClaims } from './read-claims.ts'
 import { toEvidenceSource } from './read-stock.ts'
 import type { World } from './world.ts'
@@ -18,14 +19,17 @@ export interface EvidenceFilter {
   place?: string
 }
 
-/** How many steps of "after that" are followed. */
+/** How many steps of "after that" are followed, in either direction. */
 const STEPS = 20
+
+/** Most ids in one statement: SQLite takes 32 766 parameters. */
+const IDS = 5_000
 
 /** Past so many places, all claims are read: a list of them would take longer than to leave claims out later. */
 const MOST_PLACES = 5_000
 
 /**
- * What the rules need to answer questions about some records: the claims, those that they were told after, the `sameAs`
+ * What the rules need to answer questions about some records: the claims, those that are told before or after them, the `sameAs`
  * claims that join agents and places, the sources of all of these with the sources in which they stand quoted, and which
  * record lies within which.
  */
@@ -42,10 +46,12 @@ export async function readEvidence(
   })
   const claims = new Map(asked.map((claim) => [claim.id, claim]))
   const add = (more: readonly Claim[]): void => more.forEach((claim) => claims.set(claim.id, claim))
-  for (let step = 0; step < STEPS; step++) {
-    const missing = [...claims.values()].flatMap(({ after = [] }) => after.filter((id) => !claims.has(id)))
-    if (missing.length === 0) break
-    add(await readClaims(db, { id: { in: [...new Set(missing)] } }))
+  let fresh = asked
+  for (let step = 0; step < STEPS && fresh.length > 0; step++) {
+    const told = [...fresh.flatMap(({ after = [] }) => after), ...(await toldAfter(db, fresh))]
+    const missing = [...new Set(told)].filter((id) => !claims.has(id))
+    fresh = missing.length === 0 ? [] : await readClaims(db, { id: { in: missing } })
+    add(fresh)
   }
   add(around === undefined ? world.sameAs : world.joining([...around, ...mentioned(claims.values())]))
   return {
@@ -53,6 +59,17 @@ export async function readEvidence(
     sources: await readSources({ db }, [...new Set([...claims.values()].map(({ source }) => source))]),
     records: world.records(around),
   }
+}
+
+/** Ids of the claims that their texts tell after these: none of them can be of a later day. */
+async function toldAfter(db: Db, claims: readonly Claim[]): Promise<string[]> {
+  const read = chunks(
+    claims.map(({ id }) => id),
+    IDS,
+  ).map((ids) =>
+    db.query.claimOrders.findMany({ where: { afterId: { in: ids } }, columns: { claimId: true } }),
+  )
+  return (await Promise.all(read)).flat().map(({ claimId }) => claimId)
 }
 
 /** Ids of the records that claims speak of, and of those who passed them on. */
