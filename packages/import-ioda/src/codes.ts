@@ -25,9 +25,6 @@ export const causes = valueTable({
 /** Whether the cause was confirmed. */
 export const confirmations = valueTable({ Confirmed: 'YES', Unconfirmed: 'NO' })
 
-/** Whether somebody saw the outage in a signal, or verified the row. */
-export const visible = valueTable({ TRUE: 'YES', Yes: 'YES', FALSE: 'NO', No: 'NO' })
-
 /** Countries as the table calls them, where nobody else does. */
 export const countries = valueTable({
   'Myanmar/Burma': 'MM',
@@ -35,7 +32,6 @@ export const countries = valueTable({
   'Democratic Republic of the Congo (DRC)': 'CD',
   "Ivory Coast (Cote d'Ivoire)": 'CI',
   'Kyrgyz Republic (Kyrgyzstan)': 'KG',
-  Macedonia: 'MK',
   'Timor Leste': 'TL',
   'United States of America (USA)': 'US',
   'United Kingdom (UK)': 'GB',

@@ -1,3 +1,3 @@
-export { causes, countries, visible } from './codes.ts'
+export { causes, countries } from './codes.ts'
 export { ioda } from './ioda.ts'
 export { mapping } from './mapping.ts'

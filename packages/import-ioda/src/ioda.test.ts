@@ -75,6 +75,15 @@ test('a region is a place of its own, and a network is its operator', async () =
   )
 })
 
+test('of several networks it does not say on which of them a signal fell', async () => {
+  for (const row of [{ scope: 'AS (1, 2)' }, { scope: 'AS (1), AS (2)' }, { scope: 'Country', as: '1; 2' }]) {
+    const made = await tried(row)
+    expect(made.check.issues).toEqual([])
+    expect(made.of('anomaly')).toEqual([])
+    expect(made.losses('IODA BGP visible by human')).toEqual(['AMBIGUOUS TRUE'])
+  }
+})
+
 test.each([
   ['Monday, March 17, 2031, 4:40:00 PM', '2031-03-17'],
   ['7/28/2031  17:00:00 PM', '2031-07-28'],

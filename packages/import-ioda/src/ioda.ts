@@ -1,9 +1,6 @@
-import { defineImporter, foldColumn, ImportError, openCsv } from '@isnad/importer'
+import { defineImporter, openTable } from '@isnad/importer'
 import { mapOutage } from './map-outage.ts'
 import { mapping } from './mapping.ts'
-
-/** Without these, nothing can be said of any row. */
-const NEEDED = ['begin_time', 'country']
 
 /** IODA's investigated outages, as a CSV file. */
 export const ioda = defineImporter({
@@ -24,17 +21,9 @@ export const ioda = defineImporter({
     language: 'en',
   },
   mapping,
-  async open(text) {
-    const table = await openCsv(text)
-    const folded = table.columns.map(foldColumn)
-    const missing = NEEDED.filter((column) => !folded.includes(column))
-    if (missing.length > 0)
-      throw new ImportError(
-        'UNKNOWN_SHAPE',
-        `the header has no ${missing.join(' and no ')}: ${table.columns.slice(0, 8).join(', ')} …`,
-        'give the table of investigated outages with its header',
-      )
-    return table
-  },
+  open: openTable({
+    what: 'the table of investigated outages, as CSV with its header',
+    needs: [['begin_time|start_time', 'country']],
+  }),
   map: mapOutage,
 })

@@ -1,11 +1,11 @@
-import type { Mapping } from '@isnad/importer'
-import { causes, confirmations, countries, visible } from './codes.ts'
+import { answers, type Mapping } from '@isnad/importer'
+import { causes, confirmations, countries } from './codes.ts'
 
 const signal = (field: string, column: string, code: string) => ({
   field,
   columns: [column],
   to: `anomaly ${code} of commons:internet, denied where it was not visible`,
-  values: visible,
+  values: answers,
 })
 
 /** What becomes of each column. The others, of which the table has some ninety without a name, end in the report. */
@@ -55,7 +55,7 @@ export const mapping: Mapping = {
       field: 'verified',
       columns: ['manually_verified'],
       to: 'no: the mode of every claim is supposes',
-      values: visible,
+      values: answers,
     },
     {
       field: 'grafana',

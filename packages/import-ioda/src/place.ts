@@ -1,4 +1,4 @@
-import { listOf, lookUp, readAsn, saysNothing, slugOf, type RowContext } from '@isnad/importer'
+import { defineArea, listOf, lookUp, nameIn, readAsn, saysNothing, type RowContext } from '@isnad/importer'
 import { countries } from './codes.ts'
 
 /** Where an outage was seen. */
@@ -10,27 +10,25 @@ export interface Where {
   /** As people call it, for the label. */
   label: string
   from: string[]
+  /** Whether the row says more closely where, in words that cannot be read. */
+  unread: boolean
 }
 
 /** Reads country, scope, region and network. A region is a record of its own within its country. */
 export function readWhere(context: RowContext): Where {
   const country = readCountry(context)
   const called = country === undefined ? 'a country that is not known' : context.commons.label(country)
-  const { region, asns } = readScope(context)
+  const { region, asns, unread = false } = readScope(context)
   const named = region ?? readRegion(context)
   const all = [...new Set([...asns, ...readAsns(context)])]
   if (country === undefined || named === undefined)
-    return { place: country, asns: all, label: called, from: ['country', 'scope'] }
+    return { place: country, asns: all, label: called, from: ['country', 'scope'], unread }
   return {
-    place: context.record({
-      id: `place-${country.slice(country.indexOf(':') + 1)}-${slugOf(named)}`,
-      kind: 'place',
-      labels: { en: named },
-      partOf: country,
-    }),
+    place: defineArea(context, named, country),
     asns: all,
     label: `${named}, ${called}`,
     from: ['country', 'scope', 'region'],
+    unread,
   }
 }
 
@@ -42,13 +40,13 @@ function readCountry(context: RowContext): string | undefined {
   return country
 }
 
-function readScope(context: RowContext): { region?: string; asns: string[] } {
+function readScope(context: RowContext): { region?: string; asns: string[]; unread?: true } {
   const cell = context.get('scope')
   if (cell === undefined || /^country$/i.test(cell)) return { asns: [] }
   const [, kind, name] = /^(Region|AS)\s*\((.+)\)$/is.exec(cell) ?? []
   if (kind !== undefined && name !== undefined) {
     if (/^region$/i.test(kind)) {
-      const region = clean(name)
+      const region = nameIn(name)
       if (region !== undefined) return { region, asns: [] }
     } else {
       const asns = name.split(/[,;]/).map(readAsn)
@@ -56,13 +54,13 @@ function readScope(context: RowContext): { region?: string; asns: string[] } {
     }
   }
   context.lose('scope', saysNothing(cell) ? 'NOT_SAID' : 'UNKNOWN_VALUE')
-  return { asns: [] }
+  return saysNothing(cell) ? { asns: [] } : { asns: [], unread: true }
 }
 
 function readRegion(context: RowContext): string | undefined {
   const cell = context.get('region')
   if (cell === undefined) return undefined
-  const region = saysNothing(cell) ? undefined : clean(cell)
+  const region = saysNothing(cell) ? undefined : nameIn(cell)
   if (region === undefined) context.lose('region', saysNothing(cell) ? 'NOT_SAID' : 'NOT_A_NAME')
   return region
 }
@@ -75,10 +73,4 @@ function readAsns(context: RowContext): string[] {
     else asns.push(asn)
   }
   return asns
-}
-
-/** The name of one region: on one line, and no longer than a name is. */
-function clean(text: string): string | undefined {
-  const name = text.replace(/[\p{Cc}\s]+/gu, ' ').trim()
-  return name === '' || name.length > 100 ? undefined : name
 }

@@ -1,19 +1,16 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { tryImport } from '@isnad/importer/testing'
+import { realFiles, tryImport } from '@isnad/importer/testing'
 import { describe, expect, test } from 'vitest'
 import { ioda } from './ioda.ts'
 
 /** Outages as IODA published them. They stand beside the repository, and are no part of it. */
-const repository = resolve(import.meta.dirname, '../../..')
-const folder = [repository, dirname(repository)]
-  .map((path) => resolve(path, '../shared/data/ioda'))
-  .find((path) => existsSync(path))
+const real = realFiles('ioda')
 
-describe.skipIf(!folder)('the file in ../shared/data/ioda (skipped where it is absent)', () => {
+describe.skipIf(!real)('the file in ../shared/data/ioda (skipped where it is absent)', () => {
   test('each row is carried or reported, and only what is confirmed is ordered', async () => {
-    const [file] = readdirSync(folder!)
-    const made = await tryImport(ioda, join(folder!, file!))
+    const made = await tryImport(
+      ioda,
+      real!.files.find((file) => /\.(?:csv|json)$/.test(file))!,
+    )
     // Its spellings differ from row to row, which the check may warn of.
     expect(made.check.issues.filter(({ severity }) => severity === 'error')).toEqual([])
     expect(made.unbalanced).toEqual([])

@@ -93,10 +93,8 @@ function readAuthors(context: RowContext) {
 function readServices(context: RowContext): { domains: string[]; tests: string[] } {
   const domains = new Set<string>()
   for (const domain of textsOf(context, 'domains')) {
-    const host = domain
-      .toLowerCase()
-      .replace(/^https?:\/\//, '')
-      .replace(/\/.*$/, '')
+    // Of an address with a path, the site would be more than was said.
+    const host = domain.toLowerCase().replace(/^https?:\/\/([^/]+)\/?$/, '$1')
     if (/^(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}-]{2,}$/u.test(host) && host.length <= 253)
       domains.add(defineSite(context, host))
     else context.lose('domains', 'UNKNOWN_VALUE', domain)

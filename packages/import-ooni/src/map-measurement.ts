@@ -8,7 +8,7 @@ import { definePage, defineServer, isServer, pageUrl } from './pages.ts'
 const CHAIN = [{ unnamed: 'a probe on the network', manner: 'measured' as const }]
 
 /** What every claim of a measurement is made from. */
-const ALWAYS = ['testName', 'testVersion', 'start', 'country', 'asn', 'networkName', 'reportId', 'uid', 'url']
+const ALWAYS = ['testName', 'testVersion', 'start', 'country', 'asn', 'networkName', 'reportId', 'uid', 'id', 'url'] // prettier-ignore
 
 /** A measurement, read before anything is made of it. */
 interface Measurement {
@@ -35,8 +35,9 @@ export function mapMeasurement(context: RowContext): void {
   const name = foldValue(context.get('testName') ?? '')
   if (name === 'web_connectivity') mapPage(context, measurement)
   else if (name === 'stun_reachability') mapServer(context, measurement)
+  else if (name === 'psiphon') mapPsiphon(context, measurement)
   else if (Object.hasOwn(checks, name)) mapApp(context, measurement, checks[name]!)
-  else context.lose('testName', 'UNKNOWN_VALUE', undefined, 'we do not know what the test reaches')
+  else context.lose('testName', 'UNKNOWN_VALUE', undefined, 'no code of ours says what the test looks for')
 }
 
 function readMeasurement(context: RowContext): Measurement | undefined {
@@ -173,6 +174,21 @@ function mapApp(context: RowContext, measurement: Measurement, { service, checks
     noResult(context, 'testName', 'the test came to no result')
   if (foldValue(context.get('confirmed') ?? '') === 'true')
     context.lose('confirmed', 'AMBIGUOUS', undefined, 'it does not say of what the block is confirmed')
+}
+
+/** A tool that says of itself whether it came up, and after how many seconds. */
+function mapPsiphon(context: RowContext, measurement: Measurement): void {
+  const psiphon = () =>
+    context.record({ id: 'psiphon', kind: 'service', labels: { en: 'Psiphon' }, partOf: 'commons:vpn' })
+  const failure = context.get('testFailure')
+  const seconds = Number(context.get('bootstrapTime') ?? 0)
+  if (failure !== undefined && isOfTheProbe(failure))
+    noResult(context, 'testFailure', 'the test itself failed')
+  else if (failure !== undefined)
+    claimAnomaly(context, measurement, psiphon, 'BOOTSTRAP', true, ['testFailure'])
+  else if (seconds > 0) claimAnomaly(context, measurement, psiphon, 'BOOTSTRAP', false, ['bootstrapTime'])
+  else if (!claimFlag(context, measurement, psiphon))
+    noResult(context, 'testName', 'the test came to no result')
 }
 
 function torBegan(context: RowContext): boolean {

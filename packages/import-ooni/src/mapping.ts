@@ -9,7 +9,7 @@ const DROPPED: { readonly [why: string]: string } = {
     annotations_architecture annotations_engine_name annotations_engine_version annotations_engine_version_full
     annotations_flavor annotations_origin annotations_platform annotations_assets_version test_keys_agent
     test_keys_socksproxy test_keys_retries test_keys_tor_logs test_keys_tor_version test_keys_transport_name
-    test_keys_timeout test_keys_bootstrap_time test_keys_tor_progress_tag test_keys_tor_progress_summary
+    test_keys_timeout test_keys_tor_progress_tag test_keys_tor_progress_summary
     test_keys_x_status test_keys_x_dns_runtime test_keys_x_th_runtime test_keys_x_tcptls_runtime
     test_keys_x_http_runtime`,
   'a link of the device to its router or mast; the network behind it is that of the ASN':
@@ -78,7 +78,8 @@ export const mapping: Mapping = {
     },
     kept('networkName', 'probe_network_name'),
     kept('reportId', 'report_id'),
-    kept('uid', 'measurement_uid', 'id'),
+    kept('uid', 'measurement_uid'),
+    kept('id', 'id'),
     kept('url', 'measurement_url'),
     {
       field: 'input',
@@ -112,13 +113,18 @@ export const mapping: Mapping = {
     {
       field: 'testFailure',
       columns: ['test_keys_failure'],
-      to: 'stun_reachability: anomaly ENDPOINTS; else no claim',
+      to: 'stun_reachability: anomaly ENDPOINTS; psiphon: anomaly BOOTSTRAP; else no claim',
     },
     { field: 'endpoint', columns: ['test_keys_endpoint'], to: 'stun_reachability: that the test ran' },
     {
       field: 'torProgress',
       columns: ['test_keys_tor_progress'],
       to: 'vanilla_tor: that the tool was started',
+    },
+    {
+      field: 'bootstrapTime',
+      columns: ['test_keys_bootstrap_time'],
+      to: 'psiphon: anomaly BOOTSTRAP, denied, where nothing failed',
     },
     { field: 'torError', columns: ['test_keys_error'], to: 'vanilla_tor: that the tool was started' },
     ...Object.entries(checks).flatMap(([test, { checks }]) =>

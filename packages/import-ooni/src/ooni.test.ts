@@ -216,6 +216,41 @@ describe('a finding', () => {
   })
 })
 
+test('psiphon says whether it came up', async () => {
+  const made = await tried([
+    measurement('psiphon', { failure: null, bootstrap_time: 3.5 }),
+    measurement('psiphon', { failure: 'generic_timeout_error' }),
+    measurement('psiphon', { failure: 'interrupted' }),
+    measurement('psiphon', {}),
+  ])
+  expect(made.check.issues).toEqual([])
+  expect(made.of('availability')).toEqual([])
+  expect(made.of('anomaly').map(({ subject, value, denied }) => [subject, value, denied])).toEqual([
+    ['ooni-tried:psiphon', { type: 'code', code: 'BOOTSTRAP' }, undefined],
+    ['ooni-tried:psiphon', { type: 'code', code: 'BOOTSTRAP' }, true],
+  ])
+  expect(made.report.rows).toMatchObject({ carried: 2, notCarried: 2 })
+})
+
+test('a finding by itself is read, and of an address the whole site is not said', async () => {
+  const made = await tried({ incident: finding({ domains: ['https://example.org/', 'example.net/a/page'] }) })
+  expect(made.check.issues).toEqual([])
+  expect(made.records.filter(({ id }) => id.includes(':site-'))).toMatchObject([
+    { labels: [{ text: 'example.org' }] },
+  ])
+  expect(made.losses('domains')).toEqual(['UNKNOWN_VALUE example.net/a/page'])
+})
+
+test.each([
+  [{ dimension_count: 1, result: [{ anomaly_count: 3, test_name: 'whatsapp' }], v: 0 }],
+  [[{ anomaly_count: 3, measurement_count: 9, measurement_start_day: '2031-03-04', test_name: 'whatsapp' }]],
+])('counts of measurements are refused', async (counts) => {
+  await expect(tried(counts)).rejects.toMatchObject({
+    code: 'UNKNOWN_SHAPE',
+    message: expect.stringContaining('counts of measurements'),
+  })
+})
+
 test('any other object is refused, and an object of another shape among these is in the report', async () => {
   await expect(tried([{ a: 1 }])).rejects.toMatchObject({ code: 'UNKNOWN_SHAPE' })
   const made = await tried([{ a: 1 }, measurement('whatsapp', WHATSAPP)])

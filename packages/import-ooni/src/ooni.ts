@@ -1,17 +1,23 @@
-import {
-  defineImporter,
-  foldColumn,
-  ImportError,
-  openJson,
-  type Row,
-  type Table,
-  type Unreadable,
-} from '@isnad/importer'
+import { defineImporter, foldColumn, openTable, type Row, type Table, type Unreadable } from '@isnad/importer'
 import { mapFinding } from './map-finding.ts'
 import { mapMeasurement } from './map-measurement.ts'
 import { mapping, PRIVATE } from './mapping.ts'
 
-const open = openJson({ lists: ['incidents', 'results', 'measurements'], depth: 2 })
+const AGGREGATED = 'these are counts of measurements, which do not say what was seen on which network'
+
+const open = openTable({
+  what: 'measurements or findings of OONI, as JSON',
+  needs: [
+    ['test_name', 'measurement_start_time'],
+    ['start_time', 'ccs|reported_by'],
+  ],
+  json: {
+    lists: ['incidents', 'results', 'measurements'],
+    wrappers: ['incident'],
+    depth: 2,
+  },
+  others: { dimension_count: AGGREGATED, measurement_count: AGGREGATED },
+})
 
 /** OONI's measurements and findings, as JSON: one, an array, a list of the API, or JSON lines. */
 export const ooni = defineImporter({
@@ -33,13 +39,6 @@ export const ooni = defineImporter({
   mapping,
   async open(text) {
     const table = await open(text)
-    const folded = table.columns.map(foldColumn)
-    if (!folded.includes('test_name') && !folded.includes('reported_by') && !folded.includes('ccs'))
-      throw new ImportError(
-        'UNKNOWN_SHAPE',
-        `no object has a test_name, and none is a finding: ${table.columns.slice(0, 8).join(', ')} …`,
-        'give measurements or findings of OONI as JSON',
-      )
     return { ...table, rows: prepared(table) }
   },
   map(context) {

@@ -1,14 +1,10 @@
-import { existsSync } from 'node:fs'
-import { join, resolve, dirname } from 'node:path'
-import { tryImport } from '@isnad/importer/testing'
+import { join } from 'node:path'
+import { realFiles, tryImport } from '@isnad/importer/testing'
 import { describe, expect, test } from 'vitest'
 import { ooni } from './ooni.ts'
 
 /** Measurements and findings as OONI published them. They stand beside the repository, and are no part of it. */
-const repository = resolve(import.meta.dirname, '../../..')
-const folder = [repository, dirname(repository)]
-  .map((path) => resolve(path, '../shared/data/ooni'))
-  .find((path) => existsSync(path))
+const real = realFiles('ooni')
 
 const files: [file: string, rows: number, claims: string[]][] = [
   ['whatsapp.json', 1, ['ENDPOINTS denied', 'REGISTRATION denied', 'WEB_CLIENT']],
@@ -22,9 +18,9 @@ const files: [file: string, rows: number, claims: string[]][] = [
   ['web_connectivity_null2.json', 1, []],
 ]
 
-describe.skipIf(!folder)('the files in ../shared/data/ooni (skipped where they are absent)', () => {
+describe.skipIf(!real)('the files in ../shared/data/ooni (skipped where they are absent)', () => {
   test.each(files)('%s says what its test saw', async (file, rows, claims) => {
-    const made = await tryImport(ooni, join(folder!, file))
+    const made = await tryImport(ooni, join(real!.folder, file))
     expect(made.check.issues).toEqual([])
     expect(made.unbalanced).toEqual([])
     expect(made.report.rows).toMatchObject({ read: rows, unreadable: 0 })
@@ -36,7 +32,7 @@ describe.skipIf(!folder)('the files in ../shared/data/ooni (skipped where they a
   })
 
   test('findings.json: each finding is a restriction, and no column is unknown', async () => {
-    const made = await tryImport(ooni, join(folder!, 'findings.json'))
+    const made = await tryImport(ooni, join(real!.folder, 'findings.json'))
     expect(made.check.issues).toEqual([])
     expect(made.unbalanced).toEqual([])
     expect(made.report.rows).toMatchObject({ read: 67, carried: 67, unreadable: 0 })

@@ -22,3 +22,6 @@ export const causes = valueTable({
   MAINTENANCE: null,
   OTHER: null,
 })
+
+/** What an annotation is of. */
+export const types = valueTable({ OUTAGE: 'OUTAGE' })

@@ -1,16 +1,18 @@
 import {
+  claimOutage,
   defineOperator,
   listOf,
-  lookUp,
   readAsn,
+  readCode,
   readDay,
   readUntil,
   saysNothing,
+  shortened,
   slugOf,
   slugOfDate,
   type RowContext,
 } from '@isnad/importer'
-import { causes } from './causes.ts'
+import { causes, types } from './causes.ts'
 
 /** An annotation, read before anything is made of it. */
 interface Annotation {
@@ -18,13 +20,15 @@ interface Annotation {
   time: string | undefined
   /** `ORDERED`, or a code of the vocabulary `reason`. */
   cause: string | undefined
+  isOutage: boolean
 }
 
 /** An annotation is an outage in each of its countries; one that a government ordered is a restriction. */
 export function mapAnnotation(context: RowContext): void {
   const start = readDay(context, 'start')
   const time = readUntil(context, start, readDay(context, 'end'), 'end')
-  const annotation = { start, time, cause: readCause(context) }
+  const isOutage = readCode(context, 'type', types) !== undefined
+  const annotation = { start, time, isOutage, cause: readCause(context) }
   const places = readPlaces(context)
   const homes = readHomes(context)
   for (const place of places)
@@ -33,78 +37,36 @@ export function mapAnnotation(context: RowContext): void {
 
 function mapPlace(
   context: RowContext,
-  { start, time, cause }: Annotation,
+  { start, time, cause, isOutage }: Annotation,
   place: string | undefined,
   asns: string[],
 ): void {
   const ordered = cause === 'ORDERED'
-  const about = defineOutage(context, ordered, place, start)
-  const operators = asns.map((asn) => defineOperator(context, asn))
-  const when = time !== undefined && { time }
-  const fromTime = ['start', 'end']
-  if (start !== undefined) context.claim({ id: `${about}-start`, from: ['start'], about, date: start })
-  if (place !== undefined)
-    context.claim({ id: `${about}-place`, from: ['locations'], about, locatedIn: place })
-  if (operators.length > 0)
-    context.claim({
-      id: `${about}-networks`,
-      from: ['asns', 'asnDetails'],
-      about,
-      participant: operators.map((record) => ({ record, role: 'OPERATOR' })),
-    })
-  if (ordered) mapOrder(context, about, place, operators, time)
-  else {
-    const type = context.get('type')
-    if (type !== undefined && lookUp({ outage: 'OUTAGE' }, type) === undefined)
-      context.lose('type', 'UNKNOWN_VALUE')
-    else if (type !== undefined)
-      context.claim({
-        id: `${about}-outage`,
-        from: ['type', ...fromTime],
-        about,
-        ...when,
-        eventType: 'OUTAGE',
-      })
-    if (cause !== undefined)
-      context.claim({ id: `${about}-cause`, from: ['cause'], about, allegedReason: cause })
-  }
-}
-
-/** That a government cut it off is a state of access to the internet, for some in the country and on the networks that are named. */
-function mapOrder(
-  context: RowContext,
-  about: string,
-  place: string | undefined,
-  operators: string[],
-  time: string | undefined,
-): void {
-  context.claim({ id: `${about}-orderer`, from: ['cause'], about, ordererType: 'GOVERNMENT' })
-  context.claim({ id: `${about}-internet`, from: ['cause', 'type'], about, restricts: 'commons:internet' })
-  if (place !== undefined && time !== undefined)
-    context.claim({
-      id: `${about}-state`,
-      from: ['cause', 'type', 'start', 'end', 'locations', 'asns'],
-      about: 'commons:internet',
-      time,
-      scope: {
-        features: 'WHOLE_SERVICE',
-        networks: 'some',
-        operators: operators.length > 0 ? operators : 'some',
-        place,
-      },
-      availability: 'BLOCKED',
-    })
+  claimOutage(context, {
+    about: defineOutage(context, ordered, place, start),
+    ordered,
+    isOutage,
+    start,
+    time,
+    place,
+    operators: asns.map((asn) => defineOperator(context, asn)),
+    ...(cause !== undefined && !ordered && { cause: { code: cause } }),
+    from: {
+      outage: ['type'],
+      cause: ['cause'],
+      start: ['start'],
+      time: ['start', 'end'],
+      place: ['locations'],
+      operators: ['asns', 'asnDetails'],
+    },
+  })
 }
 
 function readCause(context: RowContext): string | undefined {
-  const cell = context.get('cause')
-  if (cell === undefined) return undefined
-  const cause = lookUp(causes, cell)
-  if (cause === 'TECHNICAL') context.lose('cause', 'COARSER', undefined, 'a technical fault, without which')
-  if (cause) return cause
-  if (cause === null) context.lose('cause', 'NO_PROPERTY', undefined, 'it is none of our reasons')
-  else context.lose('cause', saysNothing(cell) ? 'NOT_SAID' : 'UNKNOWN_VALUE')
-  return undefined
+  const cause = readCode(context, 'cause', causes, 'it is none of our reasons')
+  if (cause === 'TECHNICAL')
+    context.lose('cause', 'COARSER', undefined, 'which technical fault it was is not kept')
+  return cause
 }
 
 /** The countries; where none can be read, one outage of which nobody says where. */
@@ -158,8 +120,8 @@ function defineOutage(
   start: string | undefined,
 ): string {
   const own = context.get('id')
-  const link = context.get('link')
-  context.carried('id', 'link')
+  const link = readLink(context)
+  context.carried('id')
   const where = place === undefined ? 'somewhere' : place.slice(place.indexOf(':') + 1)
   const called = place === undefined ? 'a country that is not named' : context.commons.label(place)
   return context.record({
@@ -169,13 +131,18 @@ function defineOutage(
     ...(own !== undefined && { identifiers: { 'radar-annotation': own.slice(0, 100).toWellFormed() } }),
     ...(link !== undefined && {
       note: {
-        en: `Linked by the annotation: ${link
-          .replace(/[\p{Cc}\s]+/gu, ' ')
-          .slice(0, 1800)
-          .toWellFormed()}`,
+        en: `Linked by the annotation: ${shortened(link, 1800)}`,
       },
     }),
   })
+}
+
+function readLink(context: RowContext): string | undefined {
+  const link = context.get('link')
+  if (link === undefined) return undefined
+  if (/^https?:\/\//i.test(link)) context.carried('link')
+  else context.lose('link', 'UNKNOWN_VALUE')
+  return /^https?:\/\//i.test(link) ? link : undefined
 }
 
 /** A part of what somebody else wrote: it may be anything. */

@@ -1,5 +1,5 @@
 import type { Mapping } from '@isnad/importer'
-import { causes } from './causes.ts'
+import { causes, types } from './causes.ts'
 
 /** What becomes of each key of an annotation. A key within `outage` is `outage_…`. */
 export const mapping: Mapping = {
@@ -11,7 +11,7 @@ export const mapping: Mapping = {
   ],
   columns: [
     { field: 'id', columns: ['id'], to: 'identifiers of the event' },
-    { field: 'type', columns: ['eventtype'], to: 'eventType', values: { outage: 'OUTAGE' } },
+    { field: 'type', columns: ['eventtype'], to: 'eventType', values: types },
     { field: 'start', columns: ['startdate'], to: 'date; time', note: 'days of UTC' },
     { field: 'end', columns: ['enddate'], to: 'time', note: 'blank: only the start is said' },
     { field: 'locations', columns: ['locations'], to: 'locatedIn', note: 'an event for each country' },

@@ -78,6 +78,33 @@ test('what cannot be read is in the report, and without an end only the start is
   expect(made.unbalanced).toEqual([])
 })
 
+test('a table says what the answers say, and a link that is none is lost', async () => {
+  const made = await tryImport(radar, {
+    content: [
+      'id,startDate,endDate,locations,asns,eventType,linkedUrl,outage.outageCause',
+      '7,2031-01-23T21:15:00Z,,TG,"64500, 64501",OUTAGE,javascript:x,CABLE_CUT',
+    ].join('\n'),
+  })
+  expect(made.check.issues).toEqual([])
+  expect(made.of('eventType')).toMatchObject([{ time: '2031-01-23' }])
+  expect(made.of('participant')).toHaveLength(2)
+  expect(made.losses('linkedUrl')).toEqual(['UNKNOWN_VALUE javascript:x'])
+})
+
+test.each([
+  [
+    'traffic anomalies',
+    [{ uuid: 'u', type: 'LOCATION', startDate: '2031-01-01', visibleInDataSources: [], status: 'x' }],
+  ],
+  ['counts', answer({ clientCountryAlpha2: 'TG', value: '3' })],
+  ['a failure', { success: false, errors: [{ code: 1 }], result: null }],
+  ['no annotation', answer()],
+])('%s are refused', async (_, content) => {
+  await expect(tried(content)).rejects.toMatchObject({
+    code: expect.stringMatching(/^(?:UNKNOWN_SHAPE|EMPTY_FILE)$/),
+  })
+})
+
 test('another answer of the interface is refused', async () => {
   await expect(tried({ success: true, result: { summary: {} } })).rejects.toMatchObject({
     code: 'UNKNOWN_SHAPE',

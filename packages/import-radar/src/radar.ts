@@ -1,10 +1,8 @@
-import { defineImporter, foldColumn, ImportError, openJson } from '@isnad/importer'
+import { defineImporter, openTable } from '@isnad/importer'
 import { mapAnnotation } from './map-annotation.ts'
 import { mapping } from './mapping.ts'
 
-const open = openJson({ lists: ['result.annotations', 'annotations'], depth: 2 })
-
-/** Cloudflare Radar's annotations of outages, as its interface gives them, an array, or JSON lines. */
+/** Cloudflare Radar's annotations of outages, as its interface gives them, an array, JSON lines, or a table. */
 export const radar = defineImporter({
   name: 'radar',
   title: 'Cloudflare Radar’s annotations of outages',
@@ -22,15 +20,19 @@ export const radar = defineImporter({
     language: 'en',
   },
   mapping,
-  async open(text) {
-    const table = await open(text)
-    if (!table.columns.map(foldColumn).some((column) => column === 'startdate' || column === 'locations'))
-      throw new ImportError(
-        'UNKNOWN_SHAPE',
-        `no object has a startDate or locations: ${table.columns.slice(0, 8).join(', ')} …`,
-        'give the answer of Radar’s interface for outage annotations',
-      )
-    return table
-  },
+  open: openTable({
+    what: 'the answers of Radar’s interface for outage annotations, one after the other, or their table as CSV',
+    needs: [
+      ['startdate', 'locations', 'eventtype'],
+      ['startdate', 'outage_outagecause'],
+    ],
+    json: { lists: ['result.annotations', 'annotations'], depth: 2 },
+    others: {
+      visibleindatasources: 'these are traffic anomalies, of which nobody has said yet that they are outages',
+      result_trafficanomalies:
+        'these are traffic anomalies, of which nobody has said yet that they are outages',
+      clientcountryalpha2: 'these are numbers of outages, without the outages',
+    },
+  }),
   map: mapAnnotation,
 })

@@ -1,19 +1,16 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { tryImport } from '@isnad/importer/testing'
+import { realFiles, tryImport } from '@isnad/importer/testing'
 import { describe, expect, test } from 'vitest'
 import { radar } from './radar.ts'
 
 /** Annotations as Radar gives them. They stand beside the repository, and are no part of it. */
-const repository = resolve(import.meta.dirname, '../../..')
-const folder = [repository, dirname(repository)]
-  .map((path) => resolve(path, '../shared/data/radar'))
-  .find((path) => existsSync(path))
+const real = realFiles('radar')
 
-describe.skipIf(!folder)('the file in ../shared/data/radar (skipped where it is absent)', () => {
+describe.skipIf(!real)('the file in ../shared/data/radar (skipped where it is absent)', () => {
   test('each annotation is an event, none of them a block, and no key is unknown', async () => {
-    const [file] = readdirSync(folder!)
-    const made = await tryImport(radar, join(folder!, file!))
+    const made = await tryImport(
+      radar,
+      real!.files.find((file) => /\.(?:csv|json)$/.test(file))!,
+    )
     expect(made.check.issues).toEqual([])
     expect(made.unbalanced).toEqual([])
     expect(made.report.rows).toEqual({ read: 5, carried: 5, notCarried: 0, unreadable: 0 })

@@ -37,6 +37,3 @@ export const states = valueTable({
   throttling: 'THROTTLED',
   throttled: 'THROTTLED',
 })
-
-/** Yes and no. */
-export const answers = valueTable({ true: 'YES', yes: 'YES', false: 'NO', no: 'NO' })

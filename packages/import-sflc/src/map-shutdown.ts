@@ -1,15 +1,22 @@
 import {
+  answers,
+  defineArea,
   foldText,
+  foldValue,
   listOf,
   lookUp,
+  nameIn,
+  oneLine,
+  readCode,
   readDay,
   readUntil,
   saysNothing,
+  shortened,
   slugOf,
   slugOfDate,
   type RowContext,
 } from '@isnad/importer'
-import { answers, natures, networks, orderers, states } from './codes.ts'
+import { natures, networks, orderers, states } from './codes.ts'
 
 const INDIA = 'commons:IN'
 
@@ -21,6 +28,8 @@ interface Places {
   districts: string[]
   /** As people call it, for the label, and for the name of the record. */
   label: string
+  /** Whether the state is said in words that cannot be read: then nobody knows that it was in India. */
+  unread: boolean
 }
 
 /** A shutdown is a restriction of access to the internet in a state of India or in some of its districts. */
@@ -32,7 +41,7 @@ export function mapShutdown(context: RowContext): void {
   const about = defineRestriction(context, places, start)
   if (start !== undefined)
     context.claim({ id: `${about}-start`, from: ['date', 'verified'], about, ...mode, date: start })
-  if (context.get('state') !== undefined || places.districts.length > 0)
+  if (!places.unread && (context.get('state') !== undefined || places.districts.length > 0))
     context.claim({
       id: `${about}-place`,
       from: places.districts.length === 1 ? ['state', 'districts', 'verified'] : ['state', 'verified'],
@@ -50,7 +59,7 @@ function claimStates(
   context: RowContext,
   about: string,
   mode: { mode?: 'supposes' },
-  { whole, districts }: Places,
+  { whole, districts, unread }: Places,
   time: string | undefined,
 ): void {
   const state = readState(context)
@@ -58,6 +67,7 @@ function claimStates(
   if (state === undefined || time === undefined) return
   const from = ['date', 'end', 'active', 'verified', 'type', 'state']
   context.claim({ id: `${about}-internet`, from, about, ...mode, restricts: 'commons:internet' })
+  if (unread) return
   for (const place of districts.length > 0 ? districts : [whole])
     context.claim({
       id: `${about}-state${districts.length > 1 ? `-${districts.indexOf(place) + 1}` : ''}`,
@@ -72,10 +82,7 @@ function claimStates(
 
 function readTime(context: RowContext, start: string | undefined): string | undefined {
   const end = readDay(context, 'end')
-  const cell = context.get('active')
-  const active = cell === undefined ? undefined : lookUp(answers, cell)
-  if (cell !== undefined && active === undefined)
-    context.lose('active', saysNothing(cell) ? 'NOT_SAID' : 'UNKNOWN_VALUE')
+  const active = readCode(context, 'active', answers)
   if (end !== undefined) {
     if (active === 'YES')
       context.lose('active', 'CONTRADICTION', undefined, 'the row gives a day on which it ended')
@@ -89,19 +96,11 @@ function readTime(context: RowContext, start: string | undefined): string | unde
 
 /** What the list has not verified may be so. */
 function readVerified(context: RowContext): { mode?: 'supposes' } {
-  const cell = context.get('verified')
-  if (cell === undefined) return {}
-  const verified = lookUp(answers, cell)
-  if (verified === undefined) context.lose('verified', saysNothing(cell) ? 'NOT_SAID' : 'UNKNOWN_VALUE')
-  return verified === 'NO' ? { mode: 'supposes' } : {}
+  return readCode(context, 'verified', answers) === 'NO' ? { mode: 'supposes' } : {}
 }
 
 function readState(context: RowContext): string | undefined {
-  const cell = context.get('type')
-  if (cell === undefined) return 'BLOCKED'
-  const state = lookUp(states, cell)
-  if (state === undefined) context.lose('type', saysNothing(cell) ? 'NOT_SAID' : 'UNKNOWN_VALUE')
-  return state
+  return context.get('type') === undefined ? 'BLOCKED' : readCode(context, 'type', states)
 }
 
 function readNetworks(context: RowContext): string[] | 'some' {
@@ -122,47 +121,47 @@ function claimCode(
   table: { readonly [value: string]: string | null },
   property: string,
 ): void {
-  const cell = context.get(field)
-  if (cell === undefined) return
-  const code = lookUp(table, cell)
+  const code = readCode(context, field, table)
   if (code)
     context.claim({ id: `${about}-${field}`, from: [field, 'verified'], about, ...mode, [property]: code })
-  else if (code === null) context.lose(field, 'NO_PROPERTY', undefined, 'it is none of our codes')
-  else context.lose(field, saysNothing(cell) ? 'NOT_SAID' : 'UNKNOWN_VALUE')
 }
 
+/** How the list says that it was the whole state. */
+const WHOLE = /^(?:all|entire|whole)(?: of)?(?: the)? (?:districts?|states?)$|^state ?wide$/
+
+/** A state of India and districts of it. What is plainly no name, or that of another country, is lost. */
 function readPlaces(context: RowContext): Places {
-  const state = context.get('state')
-  const named = listOf(context.get('districts')).filter((name) => {
-    if (!saysNothing(name)) return true
-    context.lose('districts', 'NOT_SAID', name)
-    return false
-  })
-  const unknown = state === undefined || saysNothing(state)
-  if (unknown) context.lose('state', 'NOT_SAID')
-  const whole = unknown ? INDIA : definePlace(context, state, INDIA)
+  const state = readName(context, 'state', context.get('state'))
+  const whole = state === undefined ? INDIA : defineArea(context, state, INDIA)
+  const named = listOf(context.get('districts')).filter((name) => !WHOLE.test(foldValue(name)))
   const districts = new Map<string, string>()
   for (const name of named.slice(0, 200)) {
-    const folded = foldText(name)
-    if (!districts.has(folded)) districts.set(folded, definePlace(context, name, whole))
+    const district = readName(context, 'districts', name)
+    if (district !== undefined && !districts.has(foldText(district)))
+      districts.set(foldText(district), defineArea(context, district, whole))
   }
   if (named.length > 200) context.lose('districts', 'TOO_LONG')
   const [first] = named
   return {
     whole,
     districts: [...districts.values()],
-    label: [...(districts.size === 1 ? [first!] : []), unknown ? 'India' : state].join(', '),
+    unread: state === undefined && !saysNothing(context.get('state') ?? ''),
+    label: [...(districts.size === 1 ? [oneLine(first!)] : []), state ?? 'India'].join(', '),
   }
 }
 
-function definePlace(context: RowContext, name: string, within: string): string {
-  const code = within === INDIA ? 'place-IN' : within
-  return context.record({
-    id: `${code.slice(0, 50).replace(/-$/, '')}-${slugOf(name, 40)}`,
-    kind: 'place',
-    labels: { en: clean(name).slice(0, 300) },
-    partOf: within,
-  })
+function readName(context: RowContext, field: string, cell: string | undefined): string | undefined {
+  if (cell === undefined || saysNothing(cell)) {
+    context.lose(field, 'NOT_SAID', cell)
+    return undefined
+  }
+  const name = nameIn(cell, 200)
+  const country = name === undefined ? undefined : context.commons.country(name)
+  if (name === undefined) context.lose(field, 'NOT_A_NAME', cell)
+  else if (country === INDIA) context.lose(field, 'SAYS_NOTHING_MORE', cell)
+  else if (country !== undefined) context.lose(field, 'UNKNOWN_PLACE', cell)
+  else return name
+  return undefined
 }
 
 function defineRestriction(context: RowContext, { label }: Places, start: string | undefined): string {
@@ -171,19 +170,11 @@ function defineRestriction(context: RowContext, { label }: Places, start: string
   return context.record({
     id: context.unique(['IN', slugOfDate(start), slugOf(label, 40)].join('-')),
     kind: 'restriction',
-    labels: { en: `Shutdown in ${clean(label)}, ${start ?? 'undated'}`.slice(0, 300).toWellFormed() },
+    labels: { en: shortened(`Shutdown in ${label}, ${start ?? 'undated'}`, 299) },
     ...(source !== undefined && {
       note: {
-        en: `Source of information, as the row names it: ${clean(source).slice(0, 1800)}`.toWellFormed(),
+        en: `Source of information, as the row names it: ${shortened(source, 1800)}`,
       },
     }),
   })
-}
-
-/** A cell as a label: on one line, without control characters. */
-function clean(text: string): string {
-  return text
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .toWellFormed()
-    .trim()
 }

@@ -1,5 +1,5 @@
-import type { Mapping } from '@isnad/importer'
-import { answers, natures, networks, orderers, states } from './codes.ts'
+import { answers, type Mapping } from '@isnad/importer'
+import { natures, networks, orderers, states } from './codes.ts'
 
 /** What becomes of each key of a shutdown. */
 export const mapping: Mapping = {

@@ -1,18 +1,14 @@
-import { existsSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { tryImport } from '@isnad/importer/testing'
+import { join } from 'node:path'
+import { realFiles, tryImport } from '@isnad/importer/testing'
 import { describe, expect, test } from 'vitest'
 import { sflc } from './sflc.ts'
 
 /** The list as SFLC published it. It stands beside the repository, and is no part of it. */
-const repository = resolve(import.meta.dirname, '../../..')
-const folder = [repository, dirname(repository)]
-  .map((path) => resolve(path, '../shared/data/sflc'))
-  .find((path) => existsSync(path))
+const real = realFiles('sflc')
 
-describe.skipIf(!folder)('the file in ../shared/data/sflc (skipped where it is absent)', () => {
+describe.skipIf(!real)('the file in ../shared/data/sflc (skipped where it is absent)', () => {
   test('each row is a restriction, and no key is unknown', async () => {
-    const made = await tryImport(sflc, join(folder!, 'shutdowns.json'))
+    const made = await tryImport(sflc, join(real!.folder, 'shutdowns.json'))
     expect(made.check.issues).toEqual([])
     expect(made.unbalanced).toEqual([])
     expect(made.report.rows).toEqual({ read: 114, carried: 114, notCarried: 0, unreadable: 0 })

@@ -86,6 +86,30 @@ test('columns that later lists have are read, and what is unknown is in the repo
   expect(made.lost('verified')).toEqual(['NOT_SAID'])
 })
 
+test('a table is read as a list is', async () => {
+  const made = await tryImport(sflc, {
+    content: 'State,District,Date,Reason\nUpper Valley,"Northwood, Southwood",2031-06-18,words\n',
+  })
+  expect(made.check.issues).toEqual([])
+  expect(made.of('availability')).toHaveLength(2)
+  expect(made.losses('Reason')).toEqual(['NO_PROPERTY words'])
+})
+
+test('the whole state is the state, and what is no name of a place in India is nowhere', async () => {
+  const places = async (more: object) => {
+    const made = await tried([shutdown(more)])
+    expect(made.check.issues).toEqual([])
+    return made.of('availability').map(({ scope }) => scope?.place)
+  }
+  expect(await places({ districts: ['All districts'] })).toEqual(['sflc-tried:place-IN-upper-valley'])
+  expect(await places({ districts: [{ name: 'x' }, 3, 'Northwood'] })).toEqual([
+    'sflc-tried:place-IN-upper-valley-northwood',
+  ])
+  expect(await places({ 'state:name': 'Pakistan' })).toEqual([])
+  expect(await places({ 'state:name': '<b>Valley</b>', districts: [] })).toEqual([])
+  expect(await places({ 'state:name': 'unknown', districts: [] })).toEqual(['commons:IN'])
+})
+
 test('a list of something else is refused', async () => {
   await expect(tried([{ name: 'x' }])).rejects.toMatchObject({ code: 'UNKNOWN_SHAPE' })
 })

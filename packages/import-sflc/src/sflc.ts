@@ -1,10 +1,8 @@
-import { defineImporter, foldColumn, ImportError, openJson } from '@isnad/importer'
+import { defineImporter, openTable } from '@isnad/importer'
 import { mapping } from './mapping.ts'
 import { mapShutdown } from './map-shutdown.ts'
 
-const open = openJson({ lists: ['shutdowns', 'data'], depth: 1 })
-
-/** SFLC.in's list of internet shutdowns in India, as JSON. */
+/** SFLC.in's list of internet shutdowns in India, as JSON or as a table. */
 export const sflc = defineImporter({
   name: 'sflc',
   title: 'SFLC.in’s list of internet shutdowns in India',
@@ -22,16 +20,10 @@ export const sflc = defineImporter({
     language: 'en',
   },
   mapping,
-  async open(text) {
-    const table = await open(text)
-    const folded = table.columns.map(foldColumn)
-    if (!['state_name', 'state', 'districts', 'district'].some((column) => folded.includes(column)))
-      throw new ImportError(
-        'UNKNOWN_SHAPE',
-        `no object has a state:name or districts: ${table.columns.slice(0, 8).join(', ')} …`,
-        'give SFLC’s list of shutdowns as JSON',
-      )
-    return table
-  },
+  open: openTable({
+    what: 'SFLC’s list of shutdowns, as JSON or as a table',
+    needs: [['state_name|state|districts|district', 'date|start_date|startdate']],
+    json: { lists: ['shutdowns', 'data'] },
+  }),
   map: mapShutdown,
 })

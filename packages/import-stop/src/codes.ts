@@ -61,6 +61,3 @@ export const kinds = valueTable({
 })
 
 export type KindWord = (typeof kinds)[string]
-
-/** Yes and no, as the sheets write them. */
-export const answers = valueTable({ Yes: 'YES', True: 'YES', No: 'NO', False: 'NO' })

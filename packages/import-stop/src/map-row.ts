@@ -1,9 +1,17 @@
-import { foldValue, saysNothing, slugOf, type RowContext } from '@isnad/importer'
+import {
+  foldValue,
+  oneLine,
+  saysNothing,
+  shortened,
+  slugOf,
+  slugOfDate,
+  type RowContext,
+} from '@isnad/importer'
 import { orderers, reasons } from './codes.ts'
 import { readMeasure, type Measure } from './measure.ts'
 import { readDecisionMaker, readOperators, type RowOperators } from './organizations.ts'
 import { readPeriod, type RowPeriod } from './period.ts'
-import { clean, readPlace, type RowPlace } from './place.ts'
+import { readPlace, type RowPlace } from './place.ts'
 import { isOnline, readServices, type NamedService } from './services.ts'
 
 /** What a row says, read before anything is made of it. */
@@ -65,8 +73,7 @@ function defineRestriction(context: RowContext, { start }: RowPeriod, place: Row
         ? 'somewhere'
         : 'nationwide'
       : slugOf(context.get('area') ?? '', 40)
-  const day = start?.replace(/[^\d]+/g, '-').replace(/^-+|-+$/g, '') ?? 'undated'
-  const id = context.unique(`${country}-${day}-${where}`)
+  const id = context.unique(`${country}-${slugOfDate(start)}-${where}`)
   const own = context.get('id')
   if (own !== undefined) context.carried('id')
   const note = noteOf(context)
@@ -96,7 +103,7 @@ function noteOf(context: RowContext): string | undefined {
       return undefined
     }
     context.carried(field)
-    return clean(cell)
+    return oneLine(cell)
   })
   const told = [source, link].filter((part) => part !== undefined && part !== '').join(', ')
   const note = [
@@ -107,7 +114,7 @@ function noteOf(context: RowContext): string | undefined {
     .join(' ')
   if (note.length <= 1900) return note === '' ? undefined : note
   context.lose('infoLink', 'TOO_LONG')
-  return `${note.slice(0, 1900).toWellFormed()}…`
+  return shortened(note, 1900)
 }
 
 function claimStart(context: RowContext, { about, period }: StopRow): void {
@@ -125,11 +132,11 @@ function claimPlace(context: RowContext, { about, place }: StopRow): void {
   if (place.place !== undefined)
     context.claim({ id: `${about}-place`, from: place.from, about, locatedIn: place.place })
   const scope = context.get('geoScope')
-  if (scope !== undefined && !place.from.includes('geoScope'))
-    context.lose(
-      'geoScope',
-      saysNothing(scope) ? 'NOT_SAID' : place.somewhere ? 'NO_PROPERTY' : 'SAYS_NOTHING_MORE',
-    )
+  if (scope === undefined || place.from.includes('geoScope')) return
+  if (place.contradicted)
+    context.lose('geoScope', 'CONTRADICTION', undefined, 'the area says that it was the whole country')
+  else if (saysNothing(scope)) context.lose('geoScope', 'NOT_SAID')
+  else context.lose('geoScope', place.somewhere ? 'NO_PROPERTY' : 'SAYS_NOTHING_MORE')
 }
 
 function claimOrderer(context: RowContext, { about }: StopRow): void {
@@ -180,7 +187,16 @@ function claimService(context: RowContext, row: StopRow, service: NamedService):
   const mode = doubtful ? { mode: 'supposes' } : {}
   if (affected) {
     context.claim({ id: `${about}-restricts-${slug}`, from, about, restricts: service.service, ...mode })
-    return measure.extent === 'SERVICES' && isOnline(service) && claimState(context, row, service)
+    if (measure.extent !== 'SERVICES' || !isOnline(service)) return false
+    if (!service.partly) return claimState(context, row, service)
+    for (const field of from)
+      context.lose(
+        field,
+        'AMBIGUOUS',
+        undefined,
+        'it was not the whole service, and the row does not plainly say what',
+      )
+    return false
   }
   if (measure.extent === 'SERVICES' || !isOnline(service))
     context.claim({ id: `${about}-not-${slug}`, from, about, restricts: service.service, denied: true })

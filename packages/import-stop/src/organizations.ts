@@ -1,5 +1,12 @@
-import { saysNothing, slugOf, type RowContext } from '@isnad/importer'
-import { clean } from './place.ts'
+import {
+  defineOperator,
+  nameIn,
+  oneLine,
+  readAsn,
+  saysNothing,
+  slugOf,
+  type RowContext,
+} from '@isnad/importer'
 
 /** A word that only the name of a public body has. */
 const BODY =
@@ -16,9 +23,9 @@ const MORE =
 export function readDecisionMaker(context: RowContext): string | undefined {
   const cell = context.get('decisionMaker')
   if (cell === undefined) return undefined
-  const name = clean(cell).replace(/^the /i, '')
+  const name = oneLine(cell).replace(/^the /i, '')
   if (saysNothing(cell)) context.lose('decisionMaker', 'NOT_SAID')
-  else if (name.length > 100 || !BODY.test(name) || MORE.test(name))
+  else if (nameIn(name) === undefined || !BODY.test(name) || MORE.test(name))
     context.lose('decisionMaker', 'NOT_A_NAME')
   else return context.record({ id: `body-${slugOf(name)}`, kind: 'organization', labels: { en: name } })
   return undefined
@@ -36,7 +43,7 @@ export interface RowOperators {
 const ALL =
   /\ball (?:the )?(?:telcos?|operators?|isps?|providers?|carriers|mobile operators|telecom operators|telecommunication companies)\b/i
 const NO_NAME =
-  /\b(?:all|any|others?|except|several|some|most|many|including|services?|telcos?|operators?|providers?|networks|isps?|companies|unknown|none)\b|[:?]/i
+  /\b(?:all|any|others?|except|several|some|most|many|including|services?|telcos?|operators?|providers?|networks|isps?|companies|users?|subscribers?|customers?|people|million|unknown|none)\b|[:?]| & |\//i
 
 /**
  * Reads `Country: Operator (Group), Country: Operator`, `Operator, Operator and Operator`, one on each line. Where a cell
@@ -49,7 +56,9 @@ export function readOperators(context: RowContext, country: string | undefined):
     context.lose('telcos', 'NOT_SAID')
     return { named: [], scope: 'some', from: [] }
   }
-  const parts = cell.split(/[,;\n]+(?![^(]*\))/).flatMap((part) => (part.trim() === '' ? [] : [clean(part)]))
+  const parts = cell
+    .split(/[,;\n]+(?![^(]*\))/)
+    .flatMap((part) => (part.trim() === '' ? [] : [oneLine(part)]))
   const prefixes = parts.filter((part) => part.includes(': ')).length
   const named = new Set<string>()
   for (const part of parts) {
@@ -58,12 +67,7 @@ export function readOperators(context: RowContext, country: string | undefined):
     for (const name of (after ?? '').split(/\s+and\s+/)) {
       const plain = name.replace(/^and /, '').trim()
       if (plain === '' || ALL.test(plain)) continue
-      if (
-        plain.length > 80 ||
-        NO_NAME.test(plain) ||
-        home === undefined ||
-        (prefixes > 1 && before === undefined)
-      )
+      if (home === undefined || (prefixes > 1 && before === undefined) || !isOperator(context, plain, home))
         context.lose('telcos', 'NOT_A_NAME', plain)
       else named.add(operator(context, plain, home))
     }
@@ -73,9 +77,17 @@ export function readOperators(context: RowContext, country: string | undefined):
   return { named: [...named], scope: all ? 'all' : named.size > 0 ? [...named] : 'some', from }
 }
 
+/** Whether a text is plainly the name of one operator: `A/B` and `A & B` may be two, or one of two names. */
+function isOperator(context: RowContext, name: string, country: string): boolean {
+  if (context.commons.organization(name, country) !== undefined) return true
+  return nameIn(name, 80) !== undefined && !NO_NAME.test(name)
+}
+
 function operator(context: RowContext, name: string, country: string): string {
   const known = context.commons.organization(name, country)
   if (known !== undefined) return known
+  const asn = /^AS/i.test(name) ? readAsn(name) : undefined
+  if (asn !== undefined) return defineOperator(context, asn)
   const code = country.slice(country.indexOf(':') + 1)
   return context.record({
     id: `operator-${code}-${slugOf(name)}`,

@@ -1,5 +1,4 @@
-import { dateBounds, parsePeriod } from '@isnad/schema'
-import { foldValue, readDate, saysNothing, type RowContext } from '@isnad/importer'
+import { foldValue, readDay, readUntil, saysNothing, type RowContext } from '@isnad/importer'
 
 /** When a row says it was. */
 export interface RowPeriod {
@@ -21,15 +20,15 @@ export function readPeriod(context: RowContext): RowPeriod {
   const status = readStatus(context)
   const open = end === 'ongoing' || (end === undefined && status === 'ongoing')
   const closed = typeof end === 'object' ? end.edtf : undefined
+  const started = start !== undefined && { start }
   const from = start === undefined ? [] : ['start', ...(start.endsWith('~') ? ['startType'] : [])]
   if (closed !== undefined && status === 'ongoing') {
     context.lose('end', 'CONTRADICTION', undefined, 'the row says that it is ongoing')
     context.lose('status', 'CONTRADICTION', undefined, 'the row gives a day on which it ended')
   } else if (closed !== undefined) {
-    const time = `${start ?? '..'}/${closed}`
-    if (isPeriod(time))
-      return { ...(start !== undefined && { start }), time, from: [...from, 'end', ...statusOf(context)] }
-    context.lose('end', 'CONTRADICTION', undefined, 'it ends before it begins')
+    const time = readUntil(context, start, closed, 'end')
+    if (time?.endsWith(`/${closed}`))
+      return { ...started, time, from: [...from, 'end', ...statusOf(context)] }
   } else if (open && start !== undefined)
     return { start, time: `${start}/..`, from: [...from, ...(end === 'ongoing' ? ['end'] : ['status'])] }
   else if (status === 'ended')
@@ -43,7 +42,7 @@ function readStart(context: RowContext): string | undefined {
   if (type === 'estimated' && start !== undefined && /^[\d-]+$/.test(start)) return `${start}~`
   if (type === 'actual' && start !== undefined) context.carried('startType')
   else if (saysNothing(type)) context.lose('startType', 'NOT_SAID')
-  else context.lose('startType', 'UNKNOWN_VALUE')
+  else if (type !== 'actual' && type !== 'estimated') context.lose('startType', 'UNKNOWN_VALUE')
   return start
 }
 
@@ -52,22 +51,6 @@ function readEnd(context: RowContext): { edtf: string } | 'ongoing' | undefined 
   if (cell !== undefined && /^(?:still )?on-?going$/.test(foldValue(cell))) return 'ongoing'
   const edtf = readDay(context, 'end')
   return edtf === undefined ? undefined : { edtf }
-}
-
-function readDay(context: RowContext, field: 'start' | 'end'): string | undefined {
-  const cell = context.get(field)
-  if (cell === undefined) return undefined
-  const date = readDate(cell)
-  if (!date) {
-    context.lose(field, saysNothing(cell) ? 'NOT_SAID' : 'BAD_DATE')
-    return undefined
-  }
-  if (dateBounds(date.edtf).lowest > context.published.highest) {
-    context.lose(field, 'BAD_DATE', undefined, 'it lies after the publication of the file')
-    return undefined
-  }
-  if (date.loss) context.lose(field, date.loss)
-  return date.edtf
 }
 
 function readStatus(context: RowContext): 'ongoing' | 'ended' | undefined {
@@ -81,13 +64,4 @@ function readStatus(context: RowContext): 'ongoing' | 'ended' | undefined {
 
 function statusOf(context: RowContext): string[] {
   return foldValue(context.get('status') ?? '') === 'ended' ? ['status'] : []
-}
-
-function isPeriod(time: string): boolean {
-  try {
-    parsePeriod(time)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,4 +1,4 @@
-import { foldValue, saysNothing, slugOf, type RowContext } from '@isnad/importer'
+import { defineArea, foldValue, nameIn, oneLine, saysNothing, type RowContext } from '@isnad/importer'
 
 /** Where a row says it was. */
 export interface RowPlace {
@@ -8,6 +8,8 @@ export interface RowPlace {
   country?: string
   /** Whether the row leaves open in which part of the country. */
   somewhere: boolean
+  /** Whether the scope says less than the area. */
+  contradicted?: true
   /** As people call it, for the label of the restriction. */
   label: string
   from: string[]
@@ -16,6 +18,9 @@ export interface RowPlace {
 /** How the sheets say that it was the whole country. */
 const NATIONWIDE =
   /^(?:(?:all |the )?(?:entire|whole) country|all (?:of |over )?the country|nation(?:al|-?wide| wide)|country-?wide|country wide)(?: shutdown)?$/
+
+/** How they say that it was a part of it. */
+const PARTIAL = /^(?:it only affected one city|it affected more than one city|local$|regional$|level [12]$)/
 
 /** Reads country, area and scope. An area is a record of its own, called as the row calls it: never the whole country. */
 export function readPlace(context: RowContext): RowPlace {
@@ -27,56 +32,47 @@ export function readPlace(context: RowContext): RowPlace {
   const country = context.commons.country(name)
   if (country === undefined) {
     context.lose('country', 'UNKNOWN_PLACE')
-    return { somewhere: true, label: name.slice(0, 80), from: [] }
+    return { somewhere: true, label: oneLine(name).slice(0, 80), from: [] }
   }
   const called = context.commons.label(country)
   const area = context.get('area')
-  if (area !== undefined && NATIONWIDE.test(foldValue(area)))
-    return {
-      place: country,
-      country,
-      somewhere: false,
-      label: called,
-      from: ['country', 'area', ...nationalScope(context)],
-    }
-  if (area !== undefined && !saysNothing(area) && context.commons.country(area) !== country)
-    return {
-      place: areaOf(context, area, country),
-      country,
-      somewhere: false,
-      label: `${area.replace(/\s+/gu, ' ').slice(0, 120).toWellFormed()}, ${called}`,
-      from: ['country', 'area'],
-    }
+  const national = isNational(context)
+  const whole = { place: country, country, label: called }
+  if (area !== undefined && NATIONWIDE.test(foldValue(area))) {
+    if (!isPartial(context))
+      return { ...whole, somewhere: false, from: ['country', 'area', ...(national ? ['geoScope'] : [])] }
+    context.lose('area', 'CONTRADICTION', undefined, 'the scope says that it was a part of the country')
+    return { ...whole, somewhere: true, contradicted: true, from: ['country'] }
+  }
+  if (area !== undefined && !saysNothing(area) && context.commons.country(area) !== country) {
+    const called = nameIn(area, Infinity)
+    if (called !== undefined) return inArea(context, area, whole)
+    context.lose('area', 'NOT_A_NAME')
+    return { ...whole, somewhere: true, from: ['country'] }
+  }
   if (area !== undefined) context.lose('area', saysNothing(area) ? 'NOT_SAID' : 'SAYS_NOTHING_MORE')
-  const national = nationalScope(context)
+  return { ...whole, somewhere: !national, from: ['country', ...(national ? ['geoScope'] : [])] }
+}
+
+function inArea(
+  context: RowContext,
+  area: string,
+  { country, label }: { country: string; label: string },
+): RowPlace {
+  if (oneLine(area).length > 299) context.lose('area', 'TOO_LONG')
   return {
-    place: country,
+    place: defineArea(context, area, country),
     country,
-    somewhere: national.length === 0,
-    label: called,
-    from: ['country', ...national],
+    somewhere: false,
+    label: `${oneLine(area).slice(0, 120).toWellFormed()}, ${label}`,
+    from: ['country', 'area'],
   }
 }
 
-function nationalScope(context: RowContext): string[] {
-  return ['national', 'level 3'].includes(foldValue(context.get('geoScope') ?? '')) ? ['geoScope'] : []
+function isNational(context: RowContext): boolean {
+  return ['national', 'level 3'].includes(foldValue(context.get('geoScope') ?? ''))
 }
 
-function areaOf(context: RowContext, area: string, country: string): string {
-  const label = clean(area)
-  if (label.length > 300) context.lose('area', 'TOO_LONG')
-  return context.record({
-    id: `place-${country.slice(country.indexOf(':') + 1)}-${slugOf(area)}`,
-    kind: 'place',
-    labels: { en: label.slice(0, 300).toWellFormed() },
-    partOf: country,
-  })
-}
-
-/** A cell as a label: on one line, without control characters. */
-export function clean(text: string): string {
-  return text
-    .replace(/\p{Cc}+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
+function isPartial(context: RowContext): boolean {
+  return PARTIAL.test(foldValue(context.get('geoScope') ?? ''))
 }

@@ -1,16 +1,10 @@
-import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { realFiles, tryImport } from '@isnad/importer/testing'
 import { describe, expect, test } from 'vitest'
-import { expectBooksToBalance } from './test/books.ts'
-import { importAndCheck, type Imported } from './test/sheet.ts'
+import { stop } from './stop.ts'
 
 /** Sheets of STOP as they were published. They stand beside the repository, and are no part of it. */
-const repository = resolve(import.meta.dirname, '../../..')
-const folder = [repository, dirname(repository)]
-  .map((path) => resolve(path, '../shared/data/stop'))
-  .find((path) => existsSync(path))
+const real = realFiles('stop')
 
 const sheets: [file: string, rows: number, era: string][] = [
   ['2016-2018.csv', 377, '2016-2018'],
@@ -21,16 +15,9 @@ const sheets: [file: string, rows: number, era: string][] = [
   ['combined-2016-2025-first-60.csv', 60, '2016-2025, in one sheet'],
 ]
 
-async function read(file: string): Promise<Imported> {
-  const root = await mkdtemp(join(tmpdir(), 'isnad-stop-'))
-  try {
-    return await importAndCheck(join(folder!, file), folder!, join(root, 'out'))
-  } finally {
-    await rm(root, { recursive: true })
-  }
-}
+const read = (file: string) => tryImport(stop, join(real!.folder, file))
 
-describe.skipIf(!folder)('the sheets in ../shared/data/stop (skipped where they are absent)', () => {
+describe.skipIf(!real)('the sheets in ../shared/data/stop (skipped where they are absent)', () => {
   test.each(sheets)(
     '%s: each of its %d rows is carried or reported, and the package checks clean',
     async (file, rows, era) => {
@@ -42,7 +29,7 @@ describe.skipIf(!folder)('the sheets in ../shared/data/stop (skipped where they 
       expect(
         new Set(made.records.filter(({ kind }) => kind === 'restriction').map(({ id }) => id)).size,
       ).toBe(rows)
-      expectBooksToBalance(made.report)
+      expect(made.unbalanced).toEqual([])
     },
   )
 

@@ -1,6 +1,14 @@
-import { foldValue, saysNothing, slugOf, type RowContext } from '@isnad/importer'
-import { answers, kinds } from './codes.ts'
-import { clean } from './place.ts'
+import {
+  answers,
+  foldValue,
+  lookUp,
+  oneLine,
+  readCode,
+  saysNothing,
+  slugOf,
+  type RowContext,
+} from '@isnad/importer'
+import { kinds } from './codes.ts'
 
 /** A service that a row says was affected, or not. */
 export interface NamedService {
@@ -15,6 +23,8 @@ export interface NamedService {
   affected: boolean
   /** Whether the row says so with a doubt. */
   doubtful: boolean
+  /** Whether the row says that it was a part of the service, or for a part of its users: then it says no state of the whole. */
+  partly: boolean
 }
 
 const APPLICATIONS = ['facebook', 'twitter', 'whatsapp', 'instagram', 'telegram'] as const
@@ -41,6 +51,10 @@ const DESCRIBES =
 
 const DOUBT = /\b(?:possibly|perhaps|maybe|probably|presumably|allegedly|reportedly|unconfirmed)\b|\?/i
 
+/** A word by which it is not the whole service that was concerned. */
+const PARTLY =
+  /\b(?:partial(?:ly)?|limited|intermittent(?:ly)?|calls?|calling|voice|video|audio|images?|photos?|media|stor(?:y|ies)|live|streaming|stor(?:y|ies)|posts?|messages?|messaging|features?|functions?|some|certain|specific|accounts?|channels?|pages?)\b/i
+
 /** The services that a row names, in every column that can. */
 export function readServices(context: RowContext): NamedService[] {
   const all = [
@@ -56,7 +70,12 @@ export function readServices(context: RowContext): NamedService[] {
     const [first, ...others] = same
     const from = [...new Set(same.flatMap((one) => one.from))]
     if (first && others.every(({ affected }) => affected === first.affected))
-      return { ...first, from, doubtful: same.every(({ doubtful }) => doubtful) }
+      return {
+        ...first,
+        from,
+        doubtful: same.every(({ doubtful }) => doubtful),
+        partly: same.some(({ partly }) => partly),
+      }
     for (const field of from)
       context.lose(
         field,
@@ -74,35 +93,42 @@ export function isOnline({ service }: NamedService): boolean {
 }
 
 function readAnswer(context: RowContext, field: string, service: string): NamedService[] {
-  const cell = context.get(field)
-  if (cell === undefined) return []
-  const answer = answers[foldValue(cell)]
-  if (answer !== undefined) return [named(service, field, answer === 'YES')]
-  context.lose(field, saysNothing(cell) ? 'NOT_SAID' : 'UNKNOWN_VALUE')
-  return []
+  const answer = readCode(context, field, answers)
+  return answer === undefined ? [] : [named(service, field, answer === 'YES')]
 }
 
 /** @param open whether a name that commons does not have is the name of a service: where the column asks for one */
 function readNames(context: RowContext, field: string, open: boolean): NamedService[] {
   const cell = context.get(field)
   if (cell === undefined) return []
-  if (saysNothing(cell) || foldValue(cell) === 'none') {
-    context.lose(field, 'NOT_SAID')
-    return []
-  }
+  const answer = lookUp(answers, cell)
+  if (answer === 'YES') context.lose(field, 'AMBIGUOUS', undefined, 'it does not say which')
+  else if (answer === 'NO' || saysNothing(cell) || foldValue(cell) === 'none') context.lose(field, 'NOT_SAID')
+  else return namesIn(context, cell, field, open)
+  return []
+}
+
+function namesIn(context: RowContext, cell: string, field: string, open: boolean): NamedService[] {
   const doubtful = DOUBT.test(cell)
   const found = new Map<string, NamedService>()
+  let partly = false
   for (const part of cell.split(/[,;:&/()\n"“”]+|\band\b/)) {
-    const name = clean(part)
+    const name = oneLine(part)
       .replace(/\s+(?:only|blocked|banned|suspended|throttled)\.?$/i, '')
+      .replace(new RegExp(DOUBT, 'gi'), '')
       .replace(/\.$/, '')
-    if (name === '' || (doubtful && name.replace(DOUBT, '').trim() === '')) continue
+      .trim()
+    if (name === '') continue
     const one = findService(context, name, field, open)
     if (one) found.set(one.service, { ...one, doubtful })
     else if (kinds[foldValue(name)] !== undefined) context.lose(field, 'SAYS_NOTHING_MORE', name)
-    else context.lose(field, 'NOT_A_NAME', name)
+    else {
+      // "Telegram (calls)": what is left of the cell says that it was not the whole of Telegram.
+      partly ||= PARTLY.test(name)
+      context.lose(field, 'NOT_A_NAME', name)
+    }
   }
-  return [...found.values()]
+  return [...found.values()].map((one) => ({ ...one, partly }))
 }
 
 function findService(
@@ -117,10 +143,9 @@ function findService(
   if (known !== undefined && kinds[folded] === undefined) return named(known, from, true)
   const whole = PARTS.find(([pattern]) => pattern.test(folded))?.[1]
   if (whole !== undefined && name.length <= 100) return own(context, name, from, whole)
-  const isName = /^[\p{Lu}\p{N}]/u.test(name) || /^[a-z0-9-]+\.[a-z]{2,}$/.test(name)
-  if (open && isName && name.length <= 40 && name.split(' ').length <= 4 && !DESCRIBES.test(name))
-    return own(context, name, from)
-  return undefined
+  const isSite = /^(?:[a-z0-9-]+\.)+[a-z]{2,}$/.test(name)
+  const isName = /^[\p{Lu}\p{N}]/u.test(name) && name.split(' ').length <= 4 && !DESCRIBES.test(name)
+  return open && name.length <= 40 && (isSite || isName) ? own(context, name, from) : undefined
 }
 
 function own(context: RowContext, name: string, from: string, whole?: string): NamedService {
@@ -170,7 +195,15 @@ export function wordsOf(context: RowContext, field: string): (string | undefined
 
 function named(service: string, from: string, affected: boolean): NamedService {
   const slug = service.slice(service.indexOf(':') + 1).replace(/^service-/, '')
-  return { service, slug, from: [from], feature: featureOf(service), affected, doubtful: false }
+  return {
+    service,
+    slug,
+    from: [from],
+    feature: featureOf(service),
+    affected,
+    doubtful: false,
+    partly: false,
+  }
 }
 
 function featureOf(service: string): NamedService['feature'] {

@@ -1,9 +1,6 @@
-import { defineImporter, foldColumn, ImportError, openCsv } from '@isnad/importer'
+import { defineImporter, openTable } from '@isnad/importer'
 import { mapRow } from './map-row.ts'
 import { mapping } from './mapping.ts'
-
-/** Without these, nothing can be said of any row. */
-const NEEDED = ['start_date', 'country']
 
 /** Access Now's database of shutdowns, as a CSV file of any of its eras. */
 export const stop = defineImporter({
@@ -24,17 +21,9 @@ export const stop = defineImporter({
     language: 'en',
   },
   mapping,
-  async open(text) {
-    const table = await openCsv(text)
-    const folded = table.columns.map(foldColumn)
-    const missing = NEEDED.filter((column) => !folded.includes(column))
-    if (missing.length > 0)
-      throw new ImportError(
-        'UNKNOWN_SHAPE',
-        `the header has no ${missing.join(' and no ')}: ${table.columns.slice(0, 8).join(', ')} …`,
-        'give a CSV file of STOP with its header',
-      )
-    return table
-  },
+  open: openTable({
+    what: 'a sheet of STOP, as CSV with its header',
+    needs: [['start_date', 'country']],
+  }),
   map: mapRow,
 })

@@ -13,10 +13,12 @@ export interface Entry {
 
 /**
  * The entries of a YAML list, each read by itself, so that one that is broken costs only itself. An entry begins with a
- * hyphen at the beginning of a line; what stands before the first, but for comments, is an entry that cannot be read.
+ * hyphen at the beginning of a line, or as deep in it as that of the first; what stands before the first, but for comments, is an entry that cannot be read.
  */
 export function* readEntries(text: string): Generator<Entry> {
-  const begins = [...text.matchAll(/^-(?=[ \t])/gm)].map(({ index }) => index)
+  // As deep as the first.
+  const indent = /^([ ]*)-[ \t]/m.exec(text)?.[1] ?? ''
+  const begins = [...text.matchAll(new RegExp(`^${indent}-(?=[ \\t])`, 'gm'))].map(({ index }) => index)
   const first = begins[0] ?? text.length
   const head = text.slice(0, first).replace(/^(?:\s*(?:#.*)?(?:\r?\n|$)|---\s*$)+/, '')
   if (head.trim() !== '') yield { line: 1, start: 0, text: text.slice(0, first).trimEnd() }
@@ -28,7 +30,7 @@ export function* readEntries(text: string): Generator<Entry> {
     const own = text.slice(start, until).replace(/(?:\r?\n[ \t]*(?:#[^\n]*)?)+$/, '')
     line += text.slice(counted, start).split('\n').length - 1
     counted = start
-    const fields = fieldsOf(own)
+    const fields = fieldsOf(own.replaceAll(`\n${indent}`, '\n').slice(indent.length))
     yield { line, start, text: own, ...(fields && { fields }) }
   }
 }

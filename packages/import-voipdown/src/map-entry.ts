@@ -1,8 +1,11 @@
 import { dateBounds } from '@isnad/schema'
 import {
+  nameIn,
+  oneLine,
   readDate,
   readDay,
   saysNothing,
+  shortened,
   slugOf,
   type LossReason,
   type ReadDate,
@@ -44,8 +47,8 @@ function loseAll(
 function mapCompany(context: RowContext): void {
   const name = context.get('name')
   if (name === undefined) return
-  const label = oneLine(name)
-  if (label.length > 100) {
+  const label = nameIn(name)
+  if (label === undefined) {
     context.lose('name', 'NOT_A_NAME')
     return
   }
@@ -73,7 +76,7 @@ function mapLink(context: RowContext): void {
   const about = context.record({
     id: slug,
     kind: 'work',
-    labels: { und: oneLine(title).slice(0, 300).toWellFormed() },
+    labels: { und: shortened(title, 299) },
   })
   const id = context.unique(slug)
   context.carried('title')
@@ -83,7 +86,8 @@ function mapLink(context: RowContext): void {
     context.claim({ id: `${id}-published`, from: ['title', 'date'], about, chain: CHAIN, published: day })
   const outlet = context.get('sitename')
   if (outlet === undefined) return
-  if (saysNothing(outlet) || outlet.length > 100) context.lose('sitename', 'NOT_A_NAME')
+  const label = saysNothing(outlet) ? undefined : nameIn(outlet)
+  if (label === undefined) context.lose('sitename', 'NOT_A_NAME')
   else
     context.claim({
       id: `${id}-outlet`,
@@ -93,7 +97,7 @@ function mapLink(context: RowContext): void {
       publisher: context.record({
         id: `outlet-${slugOf(outlet)}`,
         kind: 'organization',
-        labels: { und: oneLine(outlet) },
+        labels: { und: label },
       }),
     })
 }
@@ -119,9 +123,4 @@ function readEarlier(context: RowContext, cell: string): ReadDate | undefined {
   const possible = date?.loss === 'AMBIGUOUS_DATE' ? date.edtf.slice(1, -1).split(',') : []
   const [one, ...others] = possible.filter((day) => dateBounds(day).lowest <= context.published.highest)
   return one !== undefined && others.length === 0 ? { edtf: one } : date
-}
-
-/** A cell as a label: on one line, without control characters. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim()
 }

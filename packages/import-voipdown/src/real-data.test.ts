@@ -1,23 +1,20 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { tryImport } from '@isnad/importer/testing'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { realFiles, tryImport } from '@isnad/importer/testing'
 import { describe, expect, test } from 'vitest'
 import { voipdown } from './voipdown.ts'
 
 /** The campaign’s lists as it published them. They stand beside the repository, and are no part of it. */
-const repository = resolve(import.meta.dirname, '../../..')
-const folder = [repository, dirname(repository)]
-  .map((path) => resolve(path, '../shared/data/voipdown'))
-  .find((path) => existsSync(path))
+const real = realFiles('voipdown')
 
-describe.skipIf(!folder)('the file in ../shared/data/voipdown (skipped where it is absent)', () => {
+describe.skipIf(!real)('the file in ../shared/data/voipdown (skipped where it is absent)', () => {
   test('each entry of each revision is carried or counted, and nobody who may be a person is named', async () => {
-    const made = await tryImport(voipdown, folder!)
+    const made = await tryImport(voipdown, real!.folder)
     expect(made.check.issues).toEqual([])
     expect(made.unbalanced).toEqual([])
     expect(made.report.rows.unreadable).toBe(0)
     expect(made.report.documents.length).toBe(revisions('supporters') + revisions('links'))
-    const current = readFileSync(join(folder!, 'supporters.yml'), 'utf8')
+    const current = readFileSync(join(real!.folder, 'supporters.yml'), 'utf8')
     const companies = new Set(current.match(/(?<=name: ).*(?=\n.*\n  type: company)/g))
     const people = [...current.matchAll(/name: (.*)\n  link: (.*)\n  type: blog/g)].flatMap(
       ([, name, link]) =>
@@ -34,5 +31,5 @@ describe.skipIf(!folder)('the file in ../shared/data/voipdown (skipped where it 
 })
 
 function revisions(list: string): number {
-  return readdirSync(join(folder!, `${list}_history`)).filter((name) => name.endsWith('.yml')).length
+  return readdirSync(join(real!.folder, `${list}_history`)).filter((name) => name.endsWith('.yml')).length
 }

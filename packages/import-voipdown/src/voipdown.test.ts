@@ -65,6 +65,16 @@ test('an entry that is broken costs only itself, and does not show what stands i
   expect(JSON.stringify(made.report)).not.toContain('Ada')
 })
 
+test('a list that is indented is read, and a company is one that has a name', async () => {
+  const made = await tryImport(voipdown, {
+    name: 'supporters.yml',
+    content: '  - name: Works\n    type: company\n  - name: [1]\n    type: company\n',
+  })
+  expect(made.check.issues).toEqual([])
+  expect(made.check.summary.citationsVerified).toBe(1)
+  expect(made.losses('name')).toEqual(['NOT_A_NAME [1]'])
+})
+
 test.each([
   ['', 'EMPTY_FILE'],
   ['a: 1\n', 'UNKNOWN_SHAPE'],

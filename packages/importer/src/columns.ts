@@ -16,6 +16,7 @@ export class Columns {
   readonly era: Era | undefined
   readonly #mapping: Mapping
   readonly #columns = new Map<string, Column>()
+  readonly #folded = new Set<string>()
   readonly #byField = new Map<string, Column[]>()
   readonly #losses: LossTally
   #row: Row | undefined
@@ -34,12 +35,7 @@ export class Columns {
 
   /** Columns that the mapping has for this era and the document does not. */
   get missing(): string[] {
-    const folded = new Set([...this.#columns.keys()].map(foldColumn))
-    return (this.era?.columns ?? []).filter((column) => !folded.has(column))
-  }
-
-  has(field: string): boolean {
-    return this.#byField.has(field)
+    return (this.era?.columns ?? []).filter((column) => !this.#folded.has(column))
   }
 
   columnsOf(field: string): Column[] {
@@ -54,36 +50,40 @@ export class Columns {
     this.#touched = new Map()
   }
 
-  /** The first cell of a field that is not blank. */
+  /** The cell of a field. */
   get(field: string): string | undefined {
-    for (const { name } of this.columnsOf(field)) {
-      const cell = this.#row?.cells.get(name)
-      if (cell !== undefined) return cell
-    }
-    return undefined
+    return this.#filled(field)?.cell
   }
 
   /** The cells of fields as printed, by column. They count as carried. */
   take(fields: readonly string[]): { [column: string]: string } {
     const raw: { [column: string]: string } = {}
-    for (const field of fields)
-      for (const column of this.columnsOf(field)) {
-        const cell = this.#row?.cells.get(column.name)
-        if (cell === undefined) continue
-        raw[column.name] = cell
-        this.#touch(column, 'carried')
-      }
+    for (const field of fields) {
+      const filled = this.#filled(field)
+      if (!filled) continue
+      raw[filled.column.name] = filled.cell
+      this.#touch(filled.column, 'carried')
+    }
     return raw
   }
 
   lose(field: string, reason: LossReason, value?: string, why?: string): void {
+    const filled = this.#filled(field)
+    if (!filled) return
+    this.#touch(filled.column, 'lost')
+    this.#losses.add(filled.column.name, reason, value ?? filled.cell, this.#row!.number, why)
+  }
+
+  /**
+   * The first column of a field with something in it. What stands in another column of the same field is lost, and so is
+   * a formula, which is not what it gives.
+   */
+  #filled(field: string): { column: Column; cell: string } | undefined {
     for (const column of this.columnsOf(field)) {
       const cell = this.#row?.cells.get(column.name)
-      if (cell === undefined) continue
-      this.#touch(column, 'lost')
-      this.#losses.add(column.name, reason, value ?? cell, this.#row!.number, why)
-      return
+      if (cell !== undefined && !isFormula(cell)) return { column, cell }
     }
+    return undefined
   }
 
   /** Closes the books of a row: a cell of which nobody has said anything is lost. */
@@ -99,12 +99,10 @@ export class Columns {
       if (touched !== 'carried') column.lost += 1
       if (touched !== undefined) continue
       const { mapping } = column
-      const reason: LossReason = !mapping
-        ? 'UNKNOWN_COLUMN'
-        : mapping.dropped === undefined
-          ? 'NOT_CARRIED'
-          : 'NO_PROPERTY'
-      this.#losses.add(column.name, reason, cell, row.number, mapping?.dropped)
+      if (!mapping) this.#losses.add(column.name, 'UNKNOWN_COLUMN', cell, row.number)
+      else if (mapping.dropped !== undefined)
+        this.#losses.add(column.name, 'NO_PROPERTY', cell, row.number, mapping.dropped)
+      else this.#losses.add(column.name, isFormula(cell) ? 'FORMULA' : 'NOT_CARRIED', cell, row.number)
     }
   }
 
@@ -120,7 +118,11 @@ export class Columns {
 
   #learn(name: string): void {
     const folded = foldColumn(name)
-    const mapping = this.#mapping.columns.find(({ columns }) => columns.includes(folded))
+    // Of two columns of one name nobody knows which is meant: the second is as good as unknown.
+    const mapping = this.#folded.has(folded)
+      ? undefined
+      : this.#mapping.columns.find(({ columns }) => columns.includes(folded))
+    this.#folded.add(folded)
     const column = { name, mapping, filled: 0, carried: 0, lost: 0 }
     this.#columns.set(name, column)
     if (mapping) this.#byField.set(mapping.field, [...this.columnsOf(mapping.field), column])
@@ -130,4 +132,9 @@ export class Columns {
     const before = this.#touched.get(column)
     this.#touched.set(column, before === undefined || before === how ? how : 'both')
   }
+}
+
+/** Whether a spreadsheet would compute it. A sign alone is the text of a name or of a list. */
+function isFormula(cell: string): boolean {
+  return /^=[^=\s]/.test(cell)
 }

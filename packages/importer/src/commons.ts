@@ -85,11 +85,13 @@ class PlaceNames {
       (language) => countries.getName(code, language, { select: 'all' }) ?? [],
     )
     for (const name of [...names, ...more, ...(ALSO[code] ?? [])]) this.#learn(wordsOf(name), id)
-    this.#learn(`code ${code}`, id)
+    for (const one of [code, countries.alpha2ToAlpha3(code)]) if (one) this.#learn(`code ${one}`, id)
   }
 
   find(name: string): string | undefined {
-    const found = this.#ids.get(/^[A-Z]{2}$/.test(name) ? `code ${name}` : wordsOf(name))
+    const found = this.#ids.get(
+      /^[A-Z]{2,3}$/.test(name) && this.#ids.has(`code ${name}`) ? `code ${name}` : wordsOf(name),
+    )
     return found ?? undefined
   }
 
@@ -106,6 +108,7 @@ const ALSO: { readonly [code: string]: readonly string[] } = {
   CG: ['Congo-Brazzaville', 'Congo (Brazzaville)'],
   CI: ['Ivory Coast'],
   GB: ['UK', 'Great Britain'],
+  MK: ['Macedonia'],
   MM: ['Burma'],
   SZ: ['Swaziland'],
   TR: ['Turkey'],

@@ -107,7 +107,7 @@ test('a record without an end in sight costs its line, in bounded memory', async
 test.each([
   ['nothing', ''],
   ['white space', ' \n\n'],
-  ['UTF-16', Uint8Array.from([0xff, 0xfe, 0x61, 0x00])],
+  ['UTF-16 that is cut off', Uint8Array.from([0xff, 0xfe, 0x61])],
   ['Latin-1', Uint8Array.from([0x61, 0x2c, 0x62, 0x0a, 0xe9, 0x2c, 0x31])],
 ])('%s is refused with a code', async (_, content) => {
   await expect(read(content)).rejects.toBeInstanceOf(ImportError)
@@ -164,4 +164,20 @@ test('any bytes are read or refused with a code', async () => {
     ),
     { numRuns: 1000 },
   )
+})
+
+test.each([
+  ['titles stand above it', 'STOP of 2031,,\n,,\nday,where\n1,2\n', 1],
+  ['the separator is stated above it', 'sep=;\r\nday;where\r\n1;2\r\n', 0],
+  ['strokes separate it', 'day|where\n1|2\n', 0],
+  ['a title has another separator', 'A, B, C and D\nday;where\n1;2\n', 1],
+])('a header that is known is found where %s', async (_, content, lost) => {
+  const table = await openCsv(new TextInput(bytes(content)), (cells) => cells.includes('where'))
+  expect(table.columns).toEqual(['day', 'where'])
+  const rows = []
+  for await (const row of table.rows) rows.push(row)
+  expect(rows.filter((row) => 'message' in row)).toHaveLength(lost)
+  expect(rows.flatMap((row) => ('cells' in row ? [Object.fromEntries(row.cells)] : []))).toEqual([
+    { day: '1', where: '2' },
+  ])
 })

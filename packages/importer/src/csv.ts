@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { parse, type Info, type Parser } from 'csv-parse'
 import { parse as parseSync } from 'csv-parse/sync'
-import { countCodePoints } from './code-points.ts'
+import { countCodePoints } from '@isnad/dataset'
 import { ImportError } from './import-error.ts'
 import type { Row, Table, Unreadable } from './row.ts'
+import { visible } from './visible.ts'
 
 /** A record may be no longer, in bytes of UTF-8: 1 MiB. */
 const MAX_RECORD_BYTES = 1024 * 1024
@@ -18,28 +19,59 @@ const DELIMITERS: { readonly [delimiter: string]: string } = {
   ',': 'comma-separated',
   ';': 'semicolon-separated',
   '\t': 'tab-separated',
+  '|': 'separated by strokes',
 }
+
+/** A header is looked for in so many lines: titles and remarks may stand above it. */
+const HEADER_WITHIN = 20
 
 /**
  * Opens a file of separated values with a header. Quoted cells may hold line ends; lines end as on any system; what
- * separates the cells is read off the header.
+ * separates the cells is read off the header, or off the line `sep=;` that some programs write above it.
  *
  * A record that cannot be read, because a quotation mark is never closed or because it has no end in sight, costs its
  * first line only: the reading goes on with the next.
  *
  * @param text pieces of the text in NFC, as `TextInput` gives them
+ * @param isHeader whether the cells of a line are the names of columns; by default, the first line that is not blank has
+ *   them. Where no line has, the columns are those of the first.
  * @throws ImportError where the file is empty, or where it is no such file
  */
-export async function openCsv(text: AsyncIterable<string>): Promise<Table> {
+export async function openCsv(
+  text: AsyncIterable<string>,
+  isHeader?: (cells: readonly string[]) => boolean,
+): Promise<Table> {
   const pieces = text[Symbol.asyncIterator]()
-  const first = await firstLine(pieces)
-  if (first.trim() === '') throw new ImportError('EMPTY_FILE', 'the file has no content')
-  const delimiter = delimiterOf(first)
-  const records = readRecords(first, pieces, delimiter)
-  const header = await nextRecord(records)
-  if (!header) throw new ImportError('UNKNOWN_SHAPE', 'the first line cannot be read as a header')
+  const head = await readHead(pieces)
+  if (head.trim() === '') throw new ImportError('EMPTY_FILE', 'the file has no content')
+  const delimiter = delimiterOf(head, isHeader)
+  const records = readRecords(head, pieces, delimiter)
+  const above: CsvRecord[] = []
+  for (let header = await nextRecord(records); header; header = await nextRecord(records)) {
+    if (!isHeader || isHeader(header.cells)) return tableOf(header, above, records, delimiter)
+    above.push(header)
+    if (above.length === HEADER_WITHIN) break
+  }
+  const [first] = above
+  if (!first) throw new ImportError('UNKNOWN_SHAPE', 'the first line cannot be read as a header')
+  return tableOf(first, [], records, delimiter)
+}
+
+function tableOf(
+  header: CsvRecord,
+  above: readonly CsvRecord[],
+  records: AsyncIterable<CsvRecord | Unreadable>,
+  delimiter: string,
+): Table {
   const columns = columnNames(header.cells)
-  return { columns, format: DELIMITERS[delimiter]!, rows: rowsOf(records, columns) }
+  const lost = above
+    .filter(({ text }) => !SEPARATOR.test(text))
+    .map(({ line, text }) => ({ line, message: 'it stands above the header', value: text.slice(0, 200) }))
+  const rows = async function* () {
+    yield* lost
+    yield* rowsOf(records, columns)
+  }
+  return { columns, format: DELIMITERS[delimiter] ?? `separated by ${delimiter}`, rows: rows() }
 }
 
 /** One record with its place. */
@@ -52,24 +84,34 @@ interface CsvRecord {
   alone?: true
 }
 
-/** The text until the end of its first line that is not blank. */
-async function firstLine(pieces: AsyncIterator<string>): Promise<string> {
+/** The text until the end of the lines in which a header is looked for. */
+async function readHead(pieces: AsyncIterator<string>): Promise<string> {
   let head = ''
   for (;;) {
     const { value, done } = await pieces.next()
     if (done) return head
     head += value
+    if ((head.trimStart().match(/\r\n?|\n/g)?.length ?? 0) > HEADER_WITHIN) return head
+    if (head.length <= MAX_RECORD_BYTES) continue
     if (/\S[^\n\r]*[\n\r]/.test(head)) return head
-    if (head.length > MAX_RECORD_BYTES)
-      throw new ImportError('LINE_TOO_LONG', `the first line has more than ${MAX_RECORD_BYTES} characters`)
+    throw new ImportError('LINE_TOO_LONG', `the first line has more than ${MAX_RECORD_BYTES} characters`)
   }
 }
 
-function delimiterOf(head: string): string {
-  const line = /\S[^\n\r]*/.exec(head)?.[0] ?? ''
-  const bare = line.replace(/"[^"]*"/g, '')
+/** What some programs write above the header. */
+const SEPARATOR = /^"?sep=([^"\r\n])"?[^\S\r\n]*(?=[\r\n]|$)/i
+
+function delimiterOf(head: string, isHeader?: (cells: readonly string[]) => boolean): string {
+  const stated = SEPARATOR.exec(head.trimStart())?.[1]
+  if (stated !== undefined) return stated
+  const all = Object.keys(DELIMITERS)
+  const lines = head.split(/\r\n?|\n/).filter((line) => line.trim() !== '')
+  for (const line of lines.slice(0, HEADER_WITHIN))
+    for (const delimiter of all)
+      if (isHeader?.(line.split(delimiter).map((cell) => cell.replaceAll('"', '')))) return delimiter
+  const bare = (lines[0] ?? '').replace(/"[^"]*"/g, '')
   const count = (delimiter: string) => bare.split(delimiter).length
-  return Object.keys(DELIMITERS).reduce((best, one) => (count(one) > count(best) ? one : best), ',')
+  return all.reduce((best, one) => (count(one) > count(best) ? one : best), ',')
 }
 
 /** Where a reader of records stands in the text. */
@@ -295,7 +337,7 @@ function columnNames(header: string[]): string[] {
     )
   const names = new Set<string>()
   for (const [index, cell] of header.entries()) {
-    const name = cell.trim().slice(0, 100)
+    const name = visible(cell.trim().slice(0, 100))
     names.add(name === '' || names.has(name) ? `${name} (column ${index + 1})`.trim() : name)
   }
   return [...names]

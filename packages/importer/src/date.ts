@@ -18,7 +18,7 @@ const LONG = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'a
  * @returns `undefined` where it cannot be read for sure
  */
 export function readDate(text: string): ReadDate | undefined {
-  const cell = text.normalize('NFKC').replace(/\s+/gu, ' ').trim()
+  const cell = westernDigits(text).normalize('NFKC').replace(/\s+/gu, ' ').trim()
   const doubtful = /^(?:about|around|approx\.?|approximately|ca?\.|circa|~) ?(.+)$/i.exec(cell)?.[1]
   if (doubtful !== undefined) return marked(readDate(doubtful), '~')
   if (/^.{4,}\?$/.test(cell)) return marked(readDate(cell.slice(0, -1)), '?')
@@ -26,6 +26,11 @@ export function readDate(text: string): ReadDate | undefined {
   if (from !== undefined && to !== undefined && more.length === 0)
     return rangeOf(readDate(from), readDate(to))
   return readIso(cell) ?? readNumbers(cell) ?? readWords(cell)
+}
+
+/** Arabic-Indic digits and those of Persian stand for the same numbers. */
+function westernDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) & 15))
 }
 
 function marked(date: ReadDate | undefined, mark: string): ReadDate | undefined {

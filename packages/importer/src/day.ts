@@ -22,7 +22,14 @@ export function readDay(
     context.lose(field, 'BAD_DATE', undefined, 'it lies after the publication of the file')
   else {
     if (date.loss === 'COARSER' && !date.edtf.includes('..'))
-      context.lose(field, 'COARSER', undefined, 'without the time of day; the day is that of UTC')
+      context.lose(
+        field,
+        'COARSER',
+        undefined,
+        /[+-](?!00:?00$)\d\d:?\d\d$/.test(cell)
+          ? 'without the time of day; the day is that of the clock that is given'
+          : 'without the time of day; the day is that of UTC',
+      )
     else if (date.loss) context.lose(field, date.loss)
     return date.edtf
   }

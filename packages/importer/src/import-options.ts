@@ -18,6 +18,11 @@ export interface ImportOptions {
   published?: string
   /** Where the file was published. */
   url?: string
+  /**
+   * How the file is encoded, by its label in the Encoding Standard: `windows-1256`. By default UTF-8, or UTF-16 where its
+   * byte order mark says so.
+   */
+  encoding?: string
   /** Called now and then, four times a second at most, and once at the end. */
   onProgress?: (progress: ImportProgress) => void
   signal?: AbortSignal

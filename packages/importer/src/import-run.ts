@@ -44,11 +44,12 @@ export class ImportRun {
     )
   }
 
+  /** @throws ImportError where the document is none of the importer's, and nothing was read of it */
   async read(document: ImportDocument): Promise<void> {
     const [importer, commons, folder, options] = [this.#importer, this.#commons, this.#folder, this.#options]
     if (!safeParse(parts.slug, document.slug).success)
       throw new ImportError('BAD_OPTION', `"${document.slug}" cannot be the name of a source`)
-    const text = new TextInput(document.open())
+    const text = new TextInput(document.open(), options.encoding)
     const table = await importer.open(text)
     const columns = new Columns(table.columns, importer.mapping, this.#losses)
     const published = document.source?.published ?? options.published
@@ -76,8 +77,9 @@ export class ImportRun {
       },
     })
     const flush = async () => {
-      for (const line of made.records.splice(0)) await this.#records.add(line)
-      for (const line of made.claims.splice(0)) await claims.add(line)
+      await this.#records.add(made.records.splice(0))
+      // What one row says stands in one file, so that a check of the file sees the whole of it.
+      await claims.add(made.claims.splice(0))
     }
     for (const record of importer.records ?? []) context.record(record)
     await flush()
@@ -123,7 +125,18 @@ export class ImportRun {
     })
   }
 
+  /** Keeps in the books that a document could not be read at all. */
+  lose({ file }: ImportDocument, { message }: ImportError): void {
+    this.#rows.unreadable += 1
+    this.#losses.add('', 'UNREADABLE', file, 1, message)
+  }
+
+  /** @throws ImportError where nothing could be read */
   async finish(dataset: string): Promise<ImportReport> {
+    const { read, unreadable } = this.#rows
+    if (read === 0 && unreadable === 0) throw new ImportError('EMPTY_FILE', 'the file has no row')
+    if (read === 0)
+      throw new ImportError('TOO_DIRTY', `none of the ${unreadable} rows of the file can be read`)
     await this.#records.finish()
     const columns = [...this.#columns.values()]
     this.#tell(0)

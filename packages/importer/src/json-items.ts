@@ -1,4 +1,4 @@
-import { countCodePoints } from './code-points.ts'
+import { countCodePoints } from '@isnad/dataset'
 import { ImportError } from './import-error.ts'
 import type { Unreadable } from './row.ts'
 

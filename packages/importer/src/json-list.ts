@@ -1,10 +1,10 @@
-/** The texts and numbers of a list in a cell, as JSON or between commas. Anything else in it is left out. */
+/** What stands in a list in a cell, as JSON or between commas. A part that is neither text nor number is given as JSON. */
 export function listOf(cell: string | undefined): string[] {
   if (cell === undefined) return []
   const parts = /^\s*[[{]/.test(cell) ? parsed(cell) : cell.split(/[,;]/)
   return parts
-    .filter((part) => typeof part === 'string' || typeof part === 'number')
-    .map((part) => String(part).normalize('NFC').toWellFormed().trim())
+    .map((part) => (typeof part === 'string' ? part : part === null ? '' : JSON.stringify(part)))
+    .map((part) => part.normalize('NFC').toWellFormed().trim())
     .filter((part) => part !== '')
 }
 

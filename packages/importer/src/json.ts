@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto'
-import { countCodePoints } from './code-points.ts'
+import { countCodePoints } from '@isnad/dataset'
 import { ImportError } from './import-error.ts'
 import { JsonItems, type JsonItem } from './json-items.ts'
 import type { Row, Table, Unreadable } from './row.ts'
+import { visible } from './visible.ts'
 
 /** How a JSON file is read. */
 export interface JsonShape {
   /** The paths of the arrays whose elements are rows, where the file is one object: `result.annotations`. */
   lists?: readonly string[]
+  /** The keys of an object that is a row and nothing else: `{"incident": {…}}`. */
+  wrappers?: readonly string[]
   /** How many keys deep a column can be: with 2, `test_keys.status`. By default 1. What is deeper is JSON in its cell. */
   depth?: number
 }
@@ -28,19 +31,19 @@ const MAX_CELL = 10_000
  * Makes the reader of a JSON file: one object, an array, an object that holds an array, or objects one after the other
  * (JSON lines). A row's cells are its scalars by the path of their keys; `null`, empty texts, lists and objects are blank.
  */
-export function openJson({ lists = [], depth = 1 }: JsonShape = {}): (
+export function openJson({ lists = [], wrappers = [], depth = 1 }: JsonShape = {}): (
   text: AsyncIterable<string>,
 ) => Promise<Table> {
   return async (text) => {
     const known = new Set<string>()
-    const rows = rowsOf(text, lists, depth, known)
+    const rows = rowsOf(text, { lists, wrappers, depth }, known)
     const ahead: (Row | Unreadable)[] = []
     while (ahead.length < READ_AHEAD) {
       const { value, done } = await rows.next()
       if (done) break
       ahead.push(value)
     }
-    if (ahead.length === 0) throw new ImportError('EMPTY_FILE', 'the file has no content')
+    if (ahead.length === 0) throw new ImportError('EMPTY_FILE', 'the file has no row')
     return { columns: [...known], format: 'JSON', rows: chain(ahead, rows) }
   }
 }
@@ -52,8 +55,7 @@ async function* chain<T>(first: T[], rest: AsyncIterable<T>): AsyncGenerator<T> 
 
 async function* rowsOf(
   text: AsyncIterable<string>,
-  lists: readonly string[],
-  depth: number,
+  { lists, wrappers, depth }: Required<JsonShape>,
   known: Set<string>,
 ): AsyncGenerator<Row | Unreadable> {
   const items = new JsonItems(lists)
@@ -63,7 +65,7 @@ async function* rowsOf(
   for (const item of items.end()) yield 'message' in item ? item : rowOf(item)
 
   function rowOf({ line, start, text: source }: JsonItem): Row | Unreadable {
-    const data = parsed(source)
+    const data = unwrapped(parsed(source), wrappers)
     if (data === undefined) return { line, message: 'it is no JSON object', value: source.slice(0, 200) }
     return {
       number: ++number,
@@ -75,6 +77,12 @@ async function* rowsOf(
       data,
     }
   }
+}
+
+function unwrapped(data: object | undefined, wrappers: readonly string[]): object | undefined {
+  const [[key, inner] = [], ...more] = Object.entries(data ?? {}) as [string, unknown][]
+  const isWrapper = key !== undefined && more.length === 0 && wrappers.includes(key)
+  return isWrapper && typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? inner : data
 }
 
 function parsed(text: string): object | undefined {
@@ -91,7 +99,7 @@ function cellsOf(data: object, depth: number, known: Set<string>): Map<string, s
   const put = (path: string, text: string) => {
     const plain = text.normalize('NFC').toWellFormed().trim()
     if (plain === '') return
-    const named = path.toWellFormed().slice(0, 200) || '(blank)'
+    const named = visible(path.toWellFormed().slice(0, 200)) || '(blank)'
     const column = known.has(named) || known.size < MAX_COLUMNS ? named : OTHERS
     known.add(column)
     cells.set(column, plain.length > MAX_CELL ? `${plain.slice(0, MAX_CELL).toWellFormed()}…` : plain)

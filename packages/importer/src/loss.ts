@@ -1,9 +1,12 @@
+import { visible } from './visible.ts'
+
 /** Why something of a file could not be carried, or not whole. */
 export const lossReasons = {
   NO_PROPERTY: 'we have no property for what the column says',
   UNKNOWN_COLUMN: 'the importer does not know the column',
   NOT_SAID: 'the row says that it is not known',
   UNKNOWN_VALUE: 'the value is none that the importer knows',
+  FORMULA: 'it is a formula of a spreadsheet, and not what that gives',
   NOT_A_NAME: 'it is not plainly the name of one thing',
   BAD_DATE: 'it is not a date that can be read for sure',
   AMBIGUOUS_DATE: 'day and month can be either way round; carried as a set of both days',
@@ -98,6 +101,6 @@ export class LossTally {
 }
 
 function shorten(value: string): string {
-  const line = value.replace(/\s+/gu, ' ').trim()
+  const line = visible(value.replace(/\s+/gu, ' ').trim())
   return line.length <= MAX_VALUE_LENGTH ? line : `${line.slice(0, MAX_VALUE_LENGTH).toWellFormed()}…`
 }

@@ -65,7 +65,7 @@ export function lookUp<TCode>(table: { readonly [value: string]: TCode }, value:
 
 /** What people write where they do not know. */
 const NOTHING: ReadonlySet<string> = new Set(
-  ['unknown', 'uknown', 'n/a', 'na', '#n/a', 'nan', 'null', '-', '--', '?', 'not known', 'not sure', 'unclear', 'tbd', 'not available', 'undefined', 'unspecified', '#value!', '#ref!'].map(foldValue),
+  ['unknown', 'uknown', 'n/a', 'na', '#n/a', 'nan', 'null', '-', '--', '?', 'not known', 'not sure', 'unclear', 'tbd', 'not available', 'undefined', 'unspecified', '#value!', '#ref!', '#name?', '#div/0!', '#num!', '#null!'].map(foldValue),
 ) // prettier-ignore
 
 /** Whether a value says no more than that nothing is known. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { ImportError } from './import-error.ts'
 
@@ -11,6 +11,8 @@ export class PackageFolder {
   readonly #target: string
   readonly #temporary: string
   readonly #force: boolean
+  /** The highest of the folders above that had to be made. */
+  #made: string | undefined
 
   private constructor(target: string, force: boolean) {
     this.#target = target
@@ -22,14 +24,21 @@ export class PackageFolder {
   static async create(target: string, force: boolean): Promise<PackageFolder> {
     const folder = new PackageFolder(resolve(target), force)
     await folder.#refuseWhatIsInTheWay()
-    for (const name of ['', 'records', 'sources'])
-      await mkdir(join(folder.#temporary, name), { recursive: true })
+    try {
+      folder.#made = await mkdir(dirname(folder.#target), { recursive: true })
+      for (const name of ['', 'records', 'sources']) await mkdir(join(folder.#temporary, name))
+    } catch (error) {
+      await folder.discard()
+      throw notWritable(error)
+    }
     return folder
   }
 
   /** Writes a file, by its path in the package. */
   async write(file: string, content: string): Promise<void> {
-    await writeFile(join(this.#temporary, file), content)
+    await writeFile(join(this.#temporary, file), content).catch((error: unknown) => {
+      throw notWritable(error)
+    })
   }
 
   /** Puts the folder in its place. */
@@ -43,7 +52,12 @@ export class PackageFolder {
 
   /** Leaves everything as it was. */
   async discard(): Promise<void> {
-    await rm(this.#temporary, { recursive: true, force: true })
+    // What went wrong before is what the caller is to hear of.
+    await rm(this.#temporary, { recursive: true, force: true }).catch(() => {})
+    if (this.#made === undefined) return
+    for (let folder = dirname(this.#target); folder.startsWith(this.#made); folder = dirname(folder))
+      // Another program may have put something there since.
+      await rmdir(folder).catch(() => {})
   }
 
   async #refuseWhatIsInTheWay(): Promise<void> {
@@ -68,4 +82,14 @@ export class PackageFolder {
 
 async function exists(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined)) !== undefined
+}
+
+function notWritable(cause: unknown): ImportError {
+  const message = cause instanceof Error ? cause.message : String(cause)
+  return new ImportError(
+    'OUT_NOT_WRITABLE',
+    `the folder cannot be written: ${message}`,
+    'name another folder',
+    { cause },
+  )
 }

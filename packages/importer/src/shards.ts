@@ -33,10 +33,16 @@ export class Shards {
     this.#head = head
   }
 
-  /** @returns a promise where a file has to be written first */
-  add(line: string): Promise<void> | undefined {
-    this.#lines.push(line)
-    this.#length += line.length
+  /**
+   * Adds what belongs together, and stands in one file.
+   *
+   * @returns a promise where a file has to be written first
+   */
+  add(lines: readonly string[]): Promise<void> | undefined {
+    for (const line of lines) {
+      this.#lines.push(line)
+      this.#length += line.length
+    }
     return this.#length > SHARD_LENGTH ? this.#close() : undefined
   }
 

@@ -1,3 +1,5 @@
+import { visible } from './visible.ts'
+
 /** What stands without quotation marks and is a text to every reader of YAML 1.2: ids, codes, dates. */
 const PLAIN = /^(?:[A-Za-z][A-Za-z0-9_-]*(?::[A-Za-z0-9][A-Za-z0-9_-]*)?|\d{4}-\d\d(?:-\d\d)?)$/
 const WORDS: ReadonlySet<string> = new Set(['true', 'false', 'null', 'yes', 'no', 'on', 'off', 'y', 'n'])
@@ -5,16 +7,10 @@ const WORDS: ReadonlySet<string> = new Set(['true', 'false', 'null', 'yes', 'no'
 /** Characters that YAML does not let stand as themselves, or that an editor would break a line at. */
 const SPECIAL = /[\u00AD\u061C\u0085\u200B\u200E\u200F\u2028\u2029\u2060\uFEFF\uFFFE\uFFFF]/g
 
-/** What no text of a package may have, because a terminal obeys it or a reader is deceived by it. */
-// oxlint-disable-next-line no-control-regex
-const REFUSED = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\u202A-\u202E\u2066-\u2069]/g
-
 /** A text as YAML: as it stands where nothing can be mistaken, else in double quotation marks as JSON writes it. */
 function yamlText(text: string): string {
   if (PLAIN.test(text) && !WORDS.has(text.toLowerCase())) return text
-  // A foreign text may have anything in it: what is refused is named, so that nothing is lost and nothing is obeyed.
-  const shown = text.replace(REFUSED, (character) => `<U+${codeOf(character).toUpperCase()}>`)
-  return JSON.stringify(shown).replace(SPECIAL, (character) => `\\u${codeOf(character)}`)
+  return JSON.stringify(visible(text)).replace(SPECIAL, (character) => `\\u${codeOf(character)}`)
 }
 
 function codeOf(character: string): string {

@@ -12,6 +12,7 @@ interface ImportOptions {
   id?: string
   published?: string
   url?: string
+  encoding?: string
   force?: true
   check?: true
   json?: true
@@ -28,6 +29,10 @@ export const defineImport: DefineCommand = (program, shell) => {
     .option('--id <id>', 'the id of the dataset; by default the format and the name of the file')
     .option('--published <date>', 'when the file was published; without it, "still so" has no end')
     .option('--url <address>', 'where the file was published')
+    .option(
+      '--encoding <label>',
+      'how the file is encoded, where it is neither UTF-8 nor UTF-16: windows-1256',
+    )
     .option('--force', 'replace the dataset package that is there')
     .option('--check', 'check the package at the end, which takes memory')
     .option('--json', 'print the report as JSON')

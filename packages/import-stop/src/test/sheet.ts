@@ -1,9 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { checkDataset, type CheckReport } from '@isnad/dataset'
-import { importFile, loadCommons, type ImportOptions, type ImportReport } from '@isnad/importer'
-import type { Claim, Record } from '@isnad/schema'
+import { tryImport, type TriedImport } from '@isnad/importer/testing'
+import type { ImportOptions } from '@isnad/importer'
 import { eras } from '../eras.ts'
 import { stop } from '../stop.ts'
 
@@ -19,53 +15,39 @@ export function sheet(era: 0 | 1 | 2 | 3, rows: Cells[]): string {
     .join('\n')
 }
 
-/** What came of an import. */
-export interface Imported {
-  report: ImportReport
-  check: CheckReport
-  records: Record[]
-  claims: Claim[]
-  /** The claims of a property, in the order of ids. */
-  of(property: string): Claim[]
-}
-
 /** Imports a sheet and checks what was made. */
-export async function importSheet(
+export function importSheet(
   content: string | Uint8Array,
   options: Partial<ImportOptions> = {},
-): Promise<Imported> {
-  const root = await mkdtemp(join(tmpdir(), 'isnad-stop-'))
-  try {
-    const file = join(root, 'sheet.csv')
-    await writeFile(file, content)
-    return await importAndCheck(file, root, join(root, 'out'), options)
-  } finally {
-    await rm(root, { recursive: true })
-  }
+): Promise<TriedImport> {
+  return tryImport(stop, { content, name: 'sheet.csv' }, options)
 }
 
-/** Imports a file and checks what was made. */
-export async function importAndCheck(
-  file: string,
-  texts: string,
-  out: string,
-  options: Partial<ImportOptions> = {},
-): Promise<Imported> {
-  const report = await importFile(stop, file, { out, ...options })
-  const check = await checkDataset(out, { texts, dependencies: [(await loadCommons()).dir] })
-  const { records = [], claims = [] } = check.release ?? {}
-  return {
-    report,
-    check,
-    records,
-    claims,
-    of: (property) => claims.filter((claim) => claim.property === property),
-  }
+/** A row of the third era about one application. */
+export const APPLICATION: Cells = {
+  start_date_type: 'Actual',
+  start_date: '2031-02-01',
+  country: 'Togo',
+  geo_scope: 'It affected locations in more than one state, province, or region',
+  area_name: 'Nationwide',
+  shutdown_type: 'Shutdown',
+  affected_network: 'Broadband, Mobile',
+  shutdown_extent: 'Service-based',
+  ordered_by: 'Judiciary',
+  end_date: '2031-02-03',
+  shutdown_status: 'Ended',
+  whatsapp_affected: 'Yes',
+  facebook_affected: 'No',
+  telegram_affected: 'Unknown',
 }
 
-/** The losses of a column, as `REASON value`. */
-export function lost({ report }: Imported, column: string): string[] {
-  return report.losses
-    .filter((loss) => loss.column === column)
-    .flatMap(({ reason, values }) => values.map(({ value }) => `${reason} ${value}`))
+/** A row of the third era about whole networks. */
+export const NETWORKS: Cells = {
+  ...APPLICATION,
+  shutdown_extent: 'Full network',
+  affected_network: 'Mobile',
+  whatsapp_affected: 'No',
 }
+
+/** Imports one row of the third era. */
+export const third = (row: Cells) => importSheet(sheet(2, [row]))
