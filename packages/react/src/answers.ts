@@ -8,7 +8,7 @@ import type {
   IsnadError,
   Node,
   TimelineQuestion,
-  TypedDocumentString,
+  TypedDocument,
 } from '@isnad/sdk'
 import type { Variables } from './queries.ts'
 import { useAnswer, type AnswerSettings } from './use-answer.ts'
@@ -70,7 +70,7 @@ export function useNode<TData = Node>(
  * ```
  */
 export function useDocument<TResult, TVariables, TData = TResult>(
-  document: TypedDocumentString<TResult, TVariables>,
+  document: TypedDocument<TResult, TVariables>,
   ...[variables, settings]: DocumentArguments<TResult, TVariables, TData>
 ): UseQueryResult<TData, IsnadError> {
   return useAnswer(

@@ -27,7 +27,7 @@ import type {
   Source,
   SourcesFilter,
   TimelineQuestion,
-  TypedDocumentString,
+  TypedDocument,
 } from '@isnad/sdk'
 import { pageAfter } from './page-after.ts'
 
@@ -78,7 +78,7 @@ export interface Queries {
   node(id: string): AnswerOptions<Node>
   /** The answer to a document of the caller's own. */
   document<TResult, TVariables>(
-    document: TypedDocumentString<TResult, TVariables>,
+    document: TypedDocument<TResult, TVariables>,
     ...variables: Variables<TVariables>
   ): AnswerOptions<TResult>
 }
@@ -105,7 +105,7 @@ export type Variables<TVariables> = {} extends TVariables ? [variables?: TVariab
 export function isnadQueries(client: Client, name = 'isnad'): Queries {
   // The same function, with its variables given wherever the document asks for some.
   const ask = client.query as <TResult, TVariables>(
-    document: TypedDocumentString<TResult, TVariables>,
+    document: TypedDocument<TResult, TVariables>,
     variables: TVariables | undefined,
     options: CallOptions,
   ) => Promise<TResult>

@@ -10,14 +10,14 @@ export function printDocuments({ fragments, operations }: Documents): string {
   const documents = operations.map((operation) => {
     const { result, input, paged } = namesOf(operation)
     const variables = paged ? `${input} & Paging` : input
-    const used = reach(operation, fragments).map((name) => ` + ${name}`)
+    const used = reach(operation, fragments).map((name) => `, ${name}`)
     const name = operation.name?.value ?? ''
     const constant = `${name.charAt(0).toLowerCase()}${name.slice(1)}Document`
-    return `export const ${constant}: TypedDocumentString<${result}, ${variables}> = /* @__PURE__ */ new TypedDocumentString('${text(operation)}'${used.join('')})\n`
+    return `export const ${constant}: TypedDocument<${result}, ${variables}> = /* @__PURE__ */ new TypedDocument('${text(operation)}'${used.join('')})\n`
   })
   const types = operations.flatMap((operation) => [namesOf(operation).result, namesOf(operation).input])
   return [
-    `import { TypedDocumentString } from '../document.ts'\nimport type { ${types.sort().join(', ')} } from './types.ts'\n`,
+    `import { TypedDocument } from '../document.ts'\nimport type { ${types.sort().join(', ')} } from './types.ts'\n`,
     'interface Paging {\n  first: number\n  after?: string | undefined\n}\n',
     ...constants,
     ...documents,

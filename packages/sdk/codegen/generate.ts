@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { buildSchema, concatAST, Kind, parse, Source, validate, type DocumentNode } from 'graphql'
 import { printDocuments } from './documents.ts'
-import { printIntrospection } from './introspection.ts'
+import { printEnums } from './enums.ts'
+import { printSchemaTypes } from './schema.ts'
 import type { Documents } from './selection.ts'
 import { printTypes } from './types.ts'
 
@@ -25,7 +26,8 @@ export function generate(
   if (problems.length > 0) throw new Error(problems.join('\n\n'))
   const documents = sortDocuments(document)
   return new Map([
-    ['introspection.ts', NOTICE + printIntrospection(schema)],
+    ['schema.ts', NOTICE + printSchemaTypes(schema)],
+    ['enums.ts', NOTICE + printEnums(schema)],
     ['types.ts', NOTICE + printTypes(schema, documents)],
     ['documents.ts', NOTICE + printDocuments(documents)],
   ])

@@ -9,7 +9,6 @@ import {
   Kind,
   typeFromAST,
   type FragmentDefinitionNode,
-  type GraphQLEnumType,
   type GraphQLInputObjectType,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -45,23 +44,28 @@ export function printTypes(schema: GraphQLSchema, documents: Documents): string 
     ...[...documents.fragments.values()].map((fragment) => printer.fragment(fragment)),
     ...documents.operations.flatMap((operation) => [printer.result(operation), printer.input(operation)]),
   ]
-  return [...parts, ...printer.inputsAndEnums()].join('\n')
+  const inputs = printer.inputs()
+  return [`import type { ${printer.enums().join(', ')} } from './enums.ts'\n`, ...parts, ...inputs].join('\n')
 }
 
 interface Printer {
   fragment(fragment: FragmentDefinitionNode): string
   result(operation: OperationDefinitionNode): string
   input(operation: OperationDefinitionNode): string
-  inputsAndEnums(): string[]
+  inputs(): string[]
+  /** The names of the enums that were mentioned. */
+  enums(): string[]
 }
 
 function createPrinter(schema: GraphQLSchema, documents: Documents): Printer {
   /** What has been mentioned and stands for itself. */
-  const mentioned = new Map<string, GraphQLEnumType | GraphQLInputObjectType>()
+  const mentioned = new Map<string, GraphQLInputObjectType>()
+  const enums = new Set<string>()
 
   function named(type: GraphQLNamedType): string {
     if (isScalarType(type)) return scalarType(type.name)
-    if (isEnumType(type) || isInputObjectType(type)) mentioned.set(type.name, type)
+    if (isEnumType(type)) enums.add(type.name)
+    if (isInputObjectType(type)) mentioned.set(type.name, type)
     return type.name
   }
 
@@ -149,21 +153,13 @@ function createPrinter(schema: GraphQLSchema, documents: Documents): Printer {
       return `${printComment(descriptions.get(''), '')}export interface ${name} {\n${entries.join('')}}\n`
     },
 
-    inputsAndEnums() {
+    enums: () => [...enums].toSorted(),
+
+    inputs() {
       // A map that grows while it is walked is walked to its end: an input may mention another.
-      return Array.from(mentioned.values(), (type) =>
-        isEnumType(type) ? printEnum(type) : printInput(type, entry),
-      )
+      return Array.from(mentioned.values(), (type) => printInput(type, entry))
     },
   }
-}
-
-function printEnum(type: GraphQLEnumType): string {
-  const codes = type.getValues().map((value) => `- \`${value.name}\`: ${value.description ?? ''}`)
-  return `${printComment([type.description ?? '', '', ...codes].join('\n'), '')}export type ${type.name} =\n${type
-    .getValues()
-    .map((value) => `  | '${value.name}'`)
-    .join('\n')}\n`
 }
 
 function printInput(

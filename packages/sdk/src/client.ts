@@ -1,5 +1,5 @@
 import { createConnection, type Connection, type ListOptions, type ServerPage } from './connection.ts'
-import type { TypedDocumentString } from './document.ts'
+import type { TypedDocument } from './document.ts'
 import {
   availabilityDocument,
   claimsDocument,
@@ -78,12 +78,12 @@ export interface Client {
 }
 
 type Ask = <TResult, TVariables>(
-  document: TypedDocumentString<TResult, TVariables>,
+  document: TypedDocument<TResult, TVariables>,
   variables: TVariables,
   options?: CallOptions,
 ) => Promise<TResult>
 
-type PagedDocument<TResult, TFilter> = TypedDocumentString<
+type PagedDocument<TResult, TFilter> = TypedDocument<
   TResult,
   TFilter & { first: number; after?: string | undefined }
 >

@@ -1,6 +1,9 @@
+import type { TypedDocumentNode as ApolloDocument } from '@apollo/client'
+import type { TypedDocumentNode as UrqlDocument } from '@urql/core'
 import { request } from 'graphql-request'
 import { expectTypeOf } from 'vitest'
 import { createClient, graphql, type AvailabilityQuestion, type Claim, type ResultOf } from './index.ts'
+import type { Checked } from './graphql.ts'
 import type { ClaimsFilter, ClaimsResult } from './generated/types.ts'
 import type { claimsDocument } from './generated/documents.ts'
 
@@ -100,12 +103,101 @@ for (const { value } of (await isnad.query(values)).claims.nodes)
   // @ts-expect-error another value has no date
   else void value.edtf
 
+// What the schema does not have is an error that names it.
+type Wrong<TText extends string> = Checked<TText, []>
+expectTypeOf<Wrong<'{ events { nodes { nmae } } }'>>().toEqualTypeOf<'Event has no field nmae'>()
+expectTypeOf<Wrong<'{ evnts { id } }'>>().toEqualTypeOf<'Query has no field evnts'>()
+expectTypeOf<
+  Wrong<'{ claims(frist: 5) { totalCount } }'>
+>().toEqualTypeOf<'Query.claims has no argument frist'>()
+expectTypeOf<Wrong<'{ node { id } }'>>().toEqualTypeOf<'Query.node needs the argument id'>()
+expectTypeOf<
+  Wrong<'{ claims(first: "5") { totalCount } }'>
+>().toEqualTypeOf<'Query.claims(first:) takes Int'>()
+expectTypeOf<
+  Wrong<'{ events(type: PICNIC) { totalCount } }'>
+>().toEqualTypeOf<'Query.events(type:) takes EventType, which has no PICNIC'>()
+expectTypeOf<
+  Wrong<'{ node(id: null) { id } }'>
+>().toEqualTypeOf<'Query.node(id:) takes ID!, and never null'>()
+expectTypeOf<Wrong<'{ datasets }'>>().toEqualTypeOf<'Query.datasets has fields: say which, between { and }'>()
+expectTypeOf<Wrong<'{ datasets { id { x } } }'>>().toEqualTypeOf<'Dataset.id has no fields'>()
+expectTypeOf<
+  Wrong<'query ($id: ID) { node(id: $id) { id } }'>
+>().toEqualTypeOf<'Query.node(id:) takes ID!, and $id is ID'>()
+expectTypeOf<
+  Wrong<'{ claims(first: $n) { totalCount } }'>
+>().toEqualTypeOf<'The variable $n is not declared'>()
+expectTypeOf<
+  Wrong<'query ($n: Int) { datasets { id } }'>
+>().toEqualTypeOf<'The variable $n is declared and never used'>()
+expectTypeOf<Wrong<'query ($n: Itn) { claims(first: $n) { totalCount } }'>>().toEqualTypeOf<
+  '$n: there is no type Itn that a variable can have' | 'Query.claims(first:) takes Int, and $n is Itn'
+>()
+expectTypeOf<Wrong<'{ datasets { ... on Claim { id } } }'>>().toEqualTypeOf<'Dataset is never Claim'>()
+expectTypeOf<Wrong<'mutation { load }'>>().toEqualTypeOf<'The schema has no mutation'>()
+expectTypeOf<
+  Wrong<'{ datasets { ...Missing } }'>
+>().toEqualTypeOf<'There is no fragment Missing: make it with graphql(), and give it in a list after the text'>()
+for (const broken of ['{ datasets { id }', '{ a(b: }', 'datasets', '{ a: }', ''] as const)
+  expectTypeOf<
+    Wrong<typeof broken>
+  >().toEqualTypeOf<'The text is not a GraphQL document: check its names, brackets and quotation marks'>()
+// @ts-expect-error the text has a wrong name
+graphql(`
+  {
+    evnts {
+      id
+    }
+  }
+`)
+
+// What is right is left alone, however it is written.
+for (const right of [
+  '{datasets{id}}',
+  'query($d:[ID!],$f:Int=5){claims(first:$f,dataset:"a # b \\" { ("){nodes{...on Claim{id}}}timeline:availabilityTimeline(service:$d,place:"x"){from}}',
+  '# a comment with "a quotation mark\n{ datasets { id } # and { another\n}',
+  'query Q($yes: Boolean!) @live { datasets @include(if: $yes) { __typename id @skip(if: $yes) } }',
+  'query ($id: ID!) { node(id: $id) { ...F } } fragment F on Node { id ... { id } ... @skip(if: false) { id } }',
+  '{ availability(service: "a", feature: VOICE_CALL, place: "b", at: "2016-01-01", knownBy: null) { verdict } }',
+] as const)
+  expectTypeOf<Wrong<typeof right>>().toEqualTypeOf<typeof right>()
+
+// Another name, a condition, and an interface of which each type gives something else.
+const different = graphql(`
+  query ($yes: Boolean!) {
+    one: node(id: "a") {
+      __typename
+      is: id
+      id @include(if: $yes)
+      ... on Record {
+        name
+      }
+      ... on Source {
+        title
+      }
+    }
+  }
+`)
+type One = NonNullable<ResultOf<typeof different>['one']>
+expectTypeOf<Extract<One, { __typename: 'Source' }>>().toEqualTypeOf<{
+  __typename: 'Source'
+  is: string
+  id?: string
+  title: string
+}>()
+expectTypeOf<Extract<One, { name: string }>['__typename']>().toEqualTypeOf<
+  Exclude<One['__typename'], 'Source' | 'Claim' | 'Dataset' | 'Withdrawal' | `${string}Fact`>
+>()
+
 // A text that is known only at run time gives nothing to go by.
 const unknown = await isnad.query(String(datasets))
 // @ts-expect-error it may be anything
 void unknown.datasets
 
 // Other clients take a document as it is.
+dates satisfies ApolloDocument<ResultOf<typeof dates>, { first: number }>
+dates satisfies UrqlDocument<ResultOf<typeof dates>, { first: number }>
 const elsewhere = await request('http://isnad.test/graphql', dates, { first: 5 })
 expectTypeOf<typeof elsewhere>().toEqualTypeOf<ResultOf<typeof dates>>()
 

@@ -9,8 +9,8 @@ export {
 export type { Fetch, FetchInit, RequestHeaders } from './transport.ts'
 export type { RetryOptions } from './retry.ts'
 export type { Connection, ListOptions, Page } from './connection.ts'
-export { graphql, type DocumentOf, type GraphQLDocument } from './graphql.ts'
-export { TypedDocumentString, type ResultOf, type VariablesOf } from './document.ts'
+export { graphql, type AnyDocument, type DocumentOf, type GraphQLDocument } from './graphql.ts'
+export { TypedDocument, type ResultOf, type VariablesOf } from './document.ts'
 export {
   AbortError,
   GraphQLRequestError,
@@ -31,7 +31,6 @@ export type {
   AvailabilityPart,
   AvailabilityQuestion,
   AvailabilitySpan,
-  AvailabilityState,
   ChainLink,
   Citation,
   Claim,
@@ -42,19 +41,10 @@ export type {
   DateBounds,
   Event,
   EventsFilter,
-  EventType,
-  Extent,
   FactSummary,
-  Feature,
   LocalizedText,
-  Manner,
-  Mode,
-  Network,
-  PeriodForm,
-  PropertyName,
   Qualifier,
   Record,
-  RecordKind,
   RecordReference,
   RecordsFilter,
   Scope,
@@ -62,11 +52,23 @@ export type {
   Source,
   SourceReference,
   SourcesFilter,
-  SourceType,
-  Standing,
   TimelineQuestion,
-  Unit,
   Value,
-  Verdict,
   Withdrawal,
 } from './generated/types.ts'
+export type {
+  AvailabilityState,
+  EventType,
+  Extent,
+  Feature,
+  Manner,
+  Mode,
+  Network,
+  PeriodForm,
+  PropertyName,
+  RecordKind,
+  SourceType,
+  Standing,
+  Unit,
+  Verdict,
+} from './generated/enums.ts'

@@ -15,9 +15,11 @@ function importsOf(pattern: string): string[] {
 }
 
 describe('the published package', () => {
-  it('has entry points whose types need nothing but the package', () => {
-    expect(importsOf('*.d.ts')).toEqual([])
+  it('has entry points whose types need nothing but the package, and take graphql-js for what it is if it is there', () => {
+    expect(importsOf('*.d.ts')).toEqual(['graphql'])
+    expect(readFileSync(`${dist}/document-node.d.ts`, 'utf8')).toMatch(/\n@ts-ignore \*\/\nimport type/)
     expect(importsOf('generated/*.d.ts')).toEqual([])
+    expect(importsOf('inference/*.d.ts')).toEqual([])
   })
 
   it('imports nothing at run time, but for the local client', () => {

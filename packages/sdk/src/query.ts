@@ -1,5 +1,5 @@
 import type { Signal } from './abort.ts'
-import type { TypedDocumentString } from './document.ts'
+import type { TypedDocument } from './document.ts'
 import { InputError } from './errors.ts'
 import { createFlights } from './flights.ts'
 import { withRetries, type RetryOptions } from './retry.ts'
@@ -41,7 +41,7 @@ export interface Query {
    * @throws IsnadError of the kind that fits; {@link GraphQLRequestError} keeps what was answered in part
    */
   <TResult, TVariables>(
-    document: TypedDocumentString<TResult, TVariables>,
+    document: TypedDocument<TResult, TVariables>,
     ...rest: VariablesAndOptions<TVariables>
   ): Promise<TResult>
   /** The same for a text that is known only at run time, and of which nothing can be inferred. */

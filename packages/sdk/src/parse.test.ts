@@ -1,0 +1,53 @@
+import { parse } from 'graphql'
+import { describe, expect, it } from 'vitest'
+import { InputError } from './errors.ts'
+import * as documents from './generated/documents.ts'
+import { parseDefinitions } from './parse.ts'
+
+const texts: [string, string][] = [
+  ...Object.entries(documents).map(([name, document]): [string, string] => [name, document.toString()]),
+  ['a short query', '{a}'],
+  ['names that are keywords', '{ on query fragment true: null on: type }'],
+  ['operations of every kind', 'query{a} mutation M{a} subscription S{a}'],
+  ['variables with defaults', 'query Q($a: [Int!]! = [1, -2], $b: I = {x: {y: ENUM}} @d, $c: T) {a}'],
+  [
+    'every value',
+    '{f(a:1 b:-1.5e+10 c:"s" d:true e:false f:null g:E h:[] i:{} j:$v k:0 l:[[1]] m:{a:[$b]})}',
+  ],
+  ['directives', 'query @a(b: 1) @c { a @include(if: $x) ... @skip(if: true) { b } ...F @d }'],
+  ['fragments of every kind', '{...F ...on T{a} ...{b}} fragment F on T @x {c}'],
+  ['comments, commas and a byte order mark', '\ufeff{ # } "\n a, ,b #\n }# end'],
+  ['escapes', '{f(a:"\\u00e9 \\" \\\\ \\/ \\n é 😀\t")}'],
+  ['a block string', '{f(a:"""\n\n    one\n      two \\""" \n\n    three\n  """ b:"""""" c:"""x""")}'],
+  ['no spaces', 'query($a:Int){a(b:$a){...on T{c}d:e}}'],
+  ['Arabic', '{f(a:"واتساب")}'],
+]
+
+describe('the nodes of a document', () => {
+  it.each(texts)('are those of graphql-js: %s', (_, text) => {
+    const { definitions } = parse(text, { noLocation: true })
+    expect(parseDefinitions(text)).toEqual(definitions)
+  })
+})
+
+describe('a text that cannot be read', () => {
+  it.each([
+    ['', '1:1', 'before ``'],
+    ['{', '1:2', 'before ``'],
+    ['{\n  a(b)\n}', '2:6', '`)`'],
+    ['{ a(b: }', '1:8', '`}`'],
+    ['query Q { a } }', '1:15', '`}`'],
+    ['{ a: }', '1:6', '`}`'],
+    ['{ ...on { a } }', '1:9', '`{`'],
+    ['fragment F { a }', '1:12', '`{`'],
+    ['{ a(b: "no end) }', '1:8', '`"`'],
+    ['{ a ? }', '1:5', '`?`'],
+    ['{ a(1: 2) }', '1:5', '`1`'],
+    ['query ($a Int) { a }', '1:11', '`Int`'],
+  ])('says where: %s', (text, place, what) => {
+    expect(() => parse(text)).toThrow('Syntax Error')
+    expect(() => parseDefinitions(text)).toThrow(InputError)
+    expect(() => parseDefinitions(text)).toThrow(`at ${place}`)
+    expect(() => parseDefinitions(text)).toThrow(what)
+  })
+})
