@@ -8,11 +8,12 @@ import { createMaskError, UNEXPECTED } from './mask-error.ts'
 import { useBatchLimit } from './plugins/use-batch-limit.ts'
 import { useBodyLimit } from './plugins/use-body-limit.ts'
 import { useCors } from './plugins/use-cors.ts'
-import { useCostLimit } from './plugins/use-cost-limit.ts'
+import { createCostLimit } from './plugins/use-cost-limit.ts'
 import { useCsrfPrevention } from './plugins/use-csrf-prevention.ts'
 import { useDocumentLimits } from './plugins/use-document-limits.ts'
 import { useErrorCodes } from './plugins/use-error-codes.ts'
 import { useExactCache } from './plugins/use-exact-cache.ts'
+import { useHead } from './plugins/use-head.ts'
 import { useGraphiQL } from './plugins/use-graphiql.ts'
 import { useHealthCheck } from './plugins/use-health-check.ts'
 import { useLandingPage } from './plugins/use-landing-page.ts'
@@ -25,6 +26,9 @@ import { useRequestId } from './plugins/use-request-id.ts'
 import { useSecurityHeaders } from './plugins/use-security-headers.ts'
 import { useTimeLimit } from './plugins/use-time-limit.ts'
 import { useTokenLimit } from './plugins/use-token-limit.ts'
+import { useValidationLimit } from './plugins/use-validation-limit.ts'
+import { useVariablesLimit } from './plugins/use-variables-limit.ts'
+import { chargeLists } from './guards/charge-lists.ts'
 
 /** Where the API is. */
 export const GRAPHQL_ENDPOINT = '/graphql'
@@ -41,6 +45,9 @@ const ENDPOINTS = [GRAPHQL_ENDPOINT, HEALTH_ENDPOINT, READY_ENDPOINT, LIVE_ENDPO
 
 /** Brackets of arguments and types nest inside those of selections. */
 const NESTING_BEYOND_DEPTH = 10
+
+/** A client mends one after another. */
+const MAX_VALIDATION_ERRORS = 10
 
 export interface CreateServerOptions {
   /** The database that it answers from, migrated. The caller closes it. */
@@ -89,8 +96,9 @@ export function createServer({
 }: CreateServerOptions): IsnadServer {
   const limits = { ...DEFAULT_LIMITS, ...given }
   const metrics = counted ? createMetrics(METRICS_ENDPOINT, ENDPOINTS) : undefined
+  const cost = createCostLimit({ ...limits, onCharged: metrics?.charged })
   return createYoga<object, Context>({
-    schema: createSchema(store),
+    schema: chargeLists(createSchema(store), cost.charge),
     context: () => createContext(store, texts && { texts }),
     graphqlEndpoint: GRAPHQL_ENDPOINT,
     healthCheckEndpoint: LIVE_ENDPOINT,
@@ -103,6 +111,7 @@ export function createServer({
     maxRequestBodySize: false,
     multipart: false,
     plugins: [
+      useHead(),
       useRequestId(),
       useSecurityHeaders(),
       useCors(),
@@ -117,6 +126,7 @@ export function createServer({
       useErrorCodes(),
       useBodyLimit(limits.maxBodyBytes),
       useBatchLimit(),
+      useVariablesLimit(limits.maxVariablesDepth),
       usePersistedDocuments(),
       useExactCache({
         store,
@@ -124,9 +134,14 @@ export function createServer({
         sharedSeconds: sharedCacheSeconds,
         onLookup: metrics?.lookup,
       }),
-      useTokenLimit({ maxTokens: limits.maxTokens, maxNesting: limits.maxDepth + NESTING_BEYOND_DEPTH }),
+      useTokenLimit({
+        maxLength: limits.maxDocumentLength,
+        maxTokens: limits.maxTokens,
+        maxNesting: limits.maxDepth + NESTING_BEYOND_DEPTH,
+      }),
       useDocumentLimits(limits),
-      useCostLimit(limits),
+      useValidationLimit(MAX_VALIDATION_ERRORS),
+      cost.plugin,
       useTimeLimit(limits.timeLimit),
     ],
   })

@@ -55,7 +55,37 @@ const REFUSED: [name: string, document: string, code: string, limit: number, act
     50,
     101,
   ],
-  ['10,000 aliases', `{ ${many(10_000, (index) => `a${index}: __typename`)} }`, 'TOKEN_LIMIT', 2_000, 30_002],
+  [
+    '10,000 aliases',
+    `{ ${many(10_000, (index) => `a${index}: __typename`)} }`,
+    'DOCUMENT_LIMIT',
+    50_000,
+    178_901,
+  ],
+  [
+    'a document of one long text',
+    `{ record(id: """${repeat('x\\n', 60_000)}""") { id } }`,
+    'DOCUMENT_LIMIT',
+    50_000,
+    180_037,
+  ],
+  ['51 fields to be merged with one', `{ ${repeat('datasets { id } ', 52)} }`, 'MERGE_LIMIT', 50, 51],
+  [
+    'fields to be merged, of fragments',
+    `{ ${many(60, (index) => `...F${index}`)} } ${many(60, (index) => `fragment F${index} on Query { datasets { id } }`)}`,
+    'MERGE_LIMIT',
+    50,
+    59,
+  ],
+  [
+    'fields that multiply to be merged',
+    `{ datasets ${(function nest(depth): string {
+      return depth === 0 ? '{ id }' : `{ places ${nest(depth - 1)} places ${nest(depth - 1)} }`
+    })(6)} }`,
+    'MERGE_LIMIT',
+    50,
+    63,
+  ],
   ['aliases that fragments multiply', doubling(10), 'ALIAS_LIMIT', 50, 1_024],
   [
     'a directive that is repeated',
@@ -96,6 +126,29 @@ test.for(REFUSED)('%s is refused', async ([, document, code, limit, actual]) => 
   expect(errors?.[0]?.message).toMatch(/limit|most|once|nest|ring/)
   // 20 ms on a machine that does nothing else; tests run on busy ones.
   expect(took).toBeLessThan(200)
+})
+
+test('variables that nest too deep are refused, and extensions', async () => {
+  for (const [name, nested] of [
+    ['variables', `${repeat('{"a":', 40_000)}1${repeat('}', 40_000)}`],
+    ['extensions', `{"a":${repeat('[', 50_000)}${repeat(']', 50_000)}}`],
+  ]) {
+    const response = await server.fetch('http://localhost/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{"query":"{ __typename }","${name}":${nested}}`,
+    })
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { code: 'VARIABLES_LIMIT', limit: 10 } }],
+    })
+  }
+})
+
+test('of a document with many faults some are told', async () => {
+  const { errors } = await ask(server, `{ ${many(1_900, (index) => `x${index}`)} }`)
+  expect(errors).toHaveLength(11)
+  expect(errors?.at(-1)?.message).toContain('Too many validation errors')
 })
 
 test('a page is counted by its variable, and by the default of the variable', async () => {

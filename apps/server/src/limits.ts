@@ -6,6 +6,12 @@ export interface Limits {
   maxDepth: number
   maxAliases: number
   maxDirectives: number
+  /** Fields with selections that stand again in one selection. */
+  maxMerges: number
+  /** Characters of a document. */
+  maxDocumentLength: number
+  /** How deep lists and objects nest in variables. */
+  maxVariablesDepth: number
   /** Fields of an answer. */
   maxCost: number
   /** Things of a page; at most 100. */
@@ -22,6 +28,9 @@ export const DEFAULT_LIMITS: Limits = {
   maxDepth: 20,
   maxAliases: 50,
   maxDirectives: 30,
+  maxMerges: 50,
+  maxDocumentLength: 50_000,
+  maxVariablesDepth: 10,
   maxCost: 250_000,
   maxPage: 100,
   maxBodyBytes: 256 * 1024,

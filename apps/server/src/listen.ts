@@ -1,11 +1,22 @@
-import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http'
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { requestFault } from './request-form.ts'
 
 export interface ListenOptions {
   /** 0 takes any that is free. Default 4000. */
   port?: number
   /** The address to listen on. Default: every address of this machine. */
   host?: string
+  /** Most connections at a time; one more is closed at once. Default 10 000. */
+  maxConnections?: number
+  /** The bytes of a body up to which a client that asks first, by `Expect: 100-continue`, is told to send it. Default: any. */
+  maxBodyBytes?: number
 }
 
 export interface Listening {
@@ -21,23 +32,31 @@ export interface Listening {
 
 /**
  * Listens with node:http. A client that has not sent its headers or its whole request within 8 s is gone before 10 s are
- * over: Node looks every second, and not every 30 s as by default, so that slow clients cannot hold their connections.
+ * over: Node looks every second, and not every 30 s as by default, so that slow clients cannot hold their connections. One
+ * that takes nothing of its answer for 65 s is gone too.
  *
  * @throws the system's error, with `code` `EADDRINUSE` where the port is taken
  */
 export async function listen(
   handler: RequestListener,
-  { port = 4000, host }: ListenOptions = {},
+  { port = 4000, host, maxConnections = 10_000, maxBodyBytes = Infinity }: ListenOptions = {},
 ): Promise<Listening> {
   const server = createHttpServer(
     {
       connectionsCheckingInterval: 1_000,
       headersTimeout: 8_000,
-      keepAliveTimeout: 65_000,
+      keepAliveTimeout: IDLE,
       requestTimeout: 8_000,
     },
-    handler,
+    (request, response) => answer(handler, request, response),
   )
+  server.timeout = IDLE
+  server.maxConnections = maxConnections
+  server.on('checkContinue', (request, response) => {
+    // The handler refuses it by its length.
+    if (Number(request.headers['content-length'] ?? 0) <= maxBodyBytes) response.writeContinue()
+    answer(handler, request, response)
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen({ port, ...(host === undefined ? {} : { host }) }, resolve)
@@ -48,6 +67,16 @@ export async function listen(
     url: `http://${nameOf(host)}:${address.port}`,
     close: (deadline = 10_000) => close(server, deadline),
   }
+}
+
+/** How long a connection may be idle, in milliseconds: longer than the balancers in front wait, by habit 60 s. */
+const IDLE = 65_000
+
+function answer(handler: RequestListener, request: IncomingMessage, response: ServerResponse): void {
+  const fault = requestFault(request)
+  if (fault === undefined) return handler(request, response)
+  response.writeHead(400, { connection: 'close', 'content-type': 'text/plain; charset=utf-8' })
+  response.end(`This request cannot be answered: ${fault}\n`)
 }
 
 function nameOf(host: string | undefined): string {

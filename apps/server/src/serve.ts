@@ -35,7 +35,10 @@ export async function serve({ texts, log, onLoad, settings, ...options }: ServeO
       ...(log && { log }),
     })
     // What goes wrong in a request becomes its answer, so that there is nothing to wait for.
-    const listening = await listen((request, response) => void server(request, response), options)
+    const listening = await listen((request, response) => void server(request, response), {
+      maxBodyBytes: set.limits.maxBodyBytes,
+      ...options,
+    })
     return {
       url: listening.url,
       async close(deadline) {
@@ -58,6 +61,9 @@ function serverOptions(settings: Settings) {
       maxDepth: settings.ISNAD_MAX_DEPTH,
       maxAliases: settings.ISNAD_MAX_ALIASES,
       maxDirectives: settings.ISNAD_MAX_DIRECTIVES,
+      maxMerges: settings.ISNAD_MAX_MERGES,
+      maxDocumentLength: settings.ISNAD_MAX_DOCUMENT_LENGTH,
+      maxVariablesDepth: settings.ISNAD_MAX_VARIABLES_DEPTH,
       maxCost: settings.ISNAD_MAX_COST,
       maxPage: settings.ISNAD_MAX_PAGE,
       maxBodyBytes: settings.ISNAD_MAX_BODY_BYTES,
@@ -67,6 +73,7 @@ function serverOptions(settings: Settings) {
       requests: settings.ISNAD_RATE_LIMIT,
       seconds: settings.ISNAD_RATE_SECONDS,
       header: settings.ISNAD_CLIENT_ADDRESS_HEADER,
+      proxies: settings.ISNAD_TRUSTED_PROXIES,
     },
     cacheBytes: settings.ISNAD_CACHE_BYTES,
     metrics: settings.ISNAD_METRICS === 1,

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Io } from './io.ts'
+import { settingsOf } from './settings.ts'
 
 /** Where `isnad load` and `isnad serve` keep their database unless told otherwise. */
 const DEFAULT_DATABASE = '.isnad/isnad.db'
@@ -13,7 +14,7 @@ export const DATABASE_OPTION =
 export interface GivenDatabase {
   database: string
   /** Addresses of replicas, from `DATABASE_REPLICA_URLS`: one or more, with commas or blanks between them. */
-  replicas: string[]
+  replicas: readonly string[]
 }
 
 /**
@@ -21,8 +22,8 @@ export interface GivenDatabase {
  * where there is none; addresses and `:memory:` stay as they are.
  */
 export async function givenDatabase({ directory, env }: Io, given?: string): Promise<GivenDatabase> {
-  const database = given ?? (env['DATABASE_URL'] || DEFAULT_DATABASE)
-  const replicas = (env['DATABASE_REPLICA_URLS'] ?? '').split(/[\s,]+/).filter(Boolean)
+  const { DATABASE_URL, DATABASE_REPLICA_URLS: replicas } = settingsOf(env)
+  const database = given ?? DATABASE_URL ?? DEFAULT_DATABASE
   if (/^postgres(?:ql)?:/.test(database)) return { database, replicas }
   if (database === ':memory:' || /^[a-z+]+:/.test(database)) return { database, replicas: [] }
   const path = resolve(directory, database)

@@ -1,30 +1,12 @@
 import { InvalidArgumentError } from 'commander'
 import { CliError } from './cli-error.ts'
 import { EXIT } from './exit-codes.ts'
-import type { Io } from './io.ts'
 
 /** Reads a port: `4000`. */
 export function toPort(given: string): number {
   const port = Number(given)
   if (/^\d+$/.test(given) && port < 65_536) return port
   throw new InvalidArgumentError('Write a number from 0 to 65535; 0 takes any port that is free.')
-}
-
-/** The port that the environment names, or 4000. */
-export function portOf({ PORT }: Io['env']): number {
-  if (!PORT) return 4000
-  try {
-    return toPort(PORT)
-  } catch {
-    const next = 'Write a number from 0 to 65535, or unset it'
-    throw new CliError({
-      code: 'INVALID_ARGUMENT',
-      message: `PORT is no port: ${PORT}`,
-      place: 'PORT',
-      value: PORT,
-      next,
-    })
-  }
 }
 
 /** Whether a server failed to start because another one is there. */

@@ -25,7 +25,7 @@ class CodedErrorsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
       try {
         return await resolver(...parameters)
       } catch (error) {
-        throw coded(error)
+        throw coded(error, { ...parameters[1] })
       }
     }
   }

@@ -1,3 +1,4 @@
+import { checkCursor } from './check-cursor.ts'
 import { apiError } from './errors.ts'
 import { given } from './given.ts'
 
@@ -23,6 +24,7 @@ export function maxSize(asked: PageArguments): number {
   for (const size of [first, last]) if (size !== undefined) checkPageSize(size)
   if (before !== undefined && after !== undefined)
     throw apiError('BAD_ARGUMENT', 'a page is before or after a cursor; give one of them')
+  for (const cursor of [before, after]) if (cursor) checkCursor(cursor)
   return MAX_PAGE
 }
 

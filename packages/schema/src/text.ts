@@ -24,6 +24,6 @@ function isCanonical(tag: string): boolean {
 
 /** Picks the text of the first language that is there, or of the first language at all. */
 export function pickText(text: Text, languages: readonly string[] = ['en']): string {
-  for (const language of languages) if (text[language] !== undefined) return text[language]
+  for (const language of languages) if (Object.hasOwn(text, language)) return text[language]!
   return Object.values(text)[0] ?? ''
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import {
   getNamedType,
+  getIntrospectionQuery,
   getNullableType,
   getOperationAST,
+  graphqlSync,
   isCompositeType,
   isListType,
   isNonNullType,
@@ -12,13 +14,17 @@ import {
   type GraphQLSchema,
 } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createSchema } from '@isnad/graphql'
+import { createYoga } from 'graphql-yoga'
+import { createContext, createSchema } from '@isnad/graphql'
 import type { Store } from '@isnad/store'
 import { createServer } from '../create-server.ts'
 import { openDatabase } from '../open-database.ts'
+import { createCostLimit } from '../plugins/use-cost-limit.ts'
+import { useTimeLimit } from '../plugins/use-time-limit.ts'
 import { ask } from '../test/ask.ts'
 import { FIRST_DATASETS } from '../test/datasets.ts'
-import { estimateCost, UNPAGED_LENGTH } from './estimate-cost.ts'
+import { chargeLists } from './charge-lists.ts'
+import { estimateCost } from './estimate-cost.ts'
 
 let store: Store
 let schema: GraphQLSchema
@@ -34,17 +40,11 @@ const costOf = (text: string, variables = {}) => {
   return estimateCost({ schema, document, operation: getOperationAST(document)!, variables }).cost
 }
 
-/** The fields that an answer has; of a list without pages the costliest, as many as the estimate counts. */
-function actualCost(value: unknown, under = ''): number {
-  if (Array.isArray(value)) {
-    const costs = value.map((item) => actualCost(item)).toSorted((left, right) => right - left)
-    const counted = under === 'nodes' || under === 'edges' ? costs : costs.slice(0, UNPAGED_LENGTH)
-    return counted.reduce((sum, cost) => sum + cost, 0)
-  }
+/** The fields that an answer has. */
+function actualCost(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + actualCost(item), 0)
   if (value === null || typeof value !== 'object') return 0
-  return Object.entries(value).reduce((sum, [key, below]) => {
-    return sum + 1 + actualCost(below, key.replace(/_\d+$/, ''))
-  }, 0)
+  return Object.values(value).reduce<number>((sum, below) => sum + 1 + actualCost(below), 0)
 }
 
 /** Documents of any fields that need no arguments, with pages of any size and conditions of type. */
@@ -83,24 +83,101 @@ function selections(type: GraphQLObjectType, depth: number): fc.Arbitrary<string
     .map((parts) => `{ ${parts.join(' ')} }`)
 }
 
-test('the estimate is never below the actual', async () => {
-  const server = createServer({ store, limits: { maxCost: 1_000_000, maxTokens: 100_000, maxDepth: 50 } })
-  let [answered, nearest] = [0, 0]
+test('what an operation is charged is never below the fields of its answer, nor above the limit', async () => {
+  const maxCost = 3_000
+  let charged = 0
+  let estimated: number
+  const cost = createCostLimit({ maxCost, maxPage: 100, onCharged: (fields) => (charged = fields) })
+  const yoga = createYoga({
+    schema: chargeLists(createSchema(store), cost.charge),
+    context: () => createContext(store),
+    plugins: [cost.plugin, useTimeLimit(60_000)],
+    logging: false,
+  })
+  let [answered, surpassed, refused, nearest] = [0, 0, 0, 0]
   await fc.assert(
     fc.asyncProperty(selections(schema.getQueryType()!, 3), async (text) => {
-      const { data } = await ask(server, text)
+      charged = 0
+      const { data, errors } = await ask(yoga, text)
+      if (errors?.some(({ extensions }) => extensions?.code === 'COST_LIMIT')) {
+        refused++
+        expect(data ?? null).toBeNull()
+        return
+      }
       // Fields of one name and different arguments cannot stand together: refused, and nothing to compare.
       if (!data) return
-      const [estimate, actual] = [costOf(text), actualCost(data)]
+      const actual = actualCost(data)
+      estimated = costOf(text)
       answered++
-      nearest = Math.max(nearest, actual / estimate)
-      expect(estimate).toBeGreaterThanOrEqual(actual)
+      if (charged > estimated) surpassed++
+      nearest = Math.max(nearest, actual / charged)
+      expect(charged).toBeGreaterThanOrEqual(actual)
+      expect(charged).toBeGreaterThanOrEqual(estimated)
+      expect(charged).toBeLessThanOrEqual(maxCost)
     }),
-    { numRuns: 60 },
+    { numRuns: 150 },
   )
   expect(answered).toBeGreaterThan(20)
+  expect(refused).toBeGreaterThan(0)
+  // Lists without pages that are longer than the estimate takes them to be.
+  expect(surpassed).toBeGreaterThan(0)
   // It would not be below either if it were always huge.
   expect(nearest).toBeGreaterThan(0.5)
+})
+
+test('an operation whose lists turn out too long is ended, and says why, once', async () => {
+  const document = `{ availability(service: "whatsapp", feature: VOICE_CALL, place: "MA", at: "2016-11-05") {
+    outdated { id property chain { agent { id name } } citations { start } } against { id } holding { id } parts { holding { id } } } }`
+  const estimate = costOf(document)
+  const tight = createServer({ store, limits: { maxCost: estimate } })
+  const { status, errors, data } = await ask(tight, document)
+  expect([status, data ?? null, errors]).toMatchObject([
+    400,
+    null,
+    [{ extensions: { code: 'COST_LIMIT', limit: estimate } }],
+  ])
+  expect((await ask(createServer({ store }), document)).errors).toBeUndefined()
+})
+
+const introspect = (text: string) => costOf(`{ __schema { ${text} } }`)
+
+test('what the schema says of itself is counted as it is', () => {
+  for (const text of [
+    getIntrospectionQuery(),
+    '{ __type(name: "Claim") { name fields { name args { name type { name ofType { name } } } } } }',
+    '{ __type(name: "Nothing") { name } }',
+    'query Q($name: String! = "Source") { __type(name: $name) { name interfaces { name } possibleTypes { name } } }',
+    '{ __schema { types { ...T } directives { name args { name } } } } fragment T on __Type { name enumValues { name } }',
+  ]) {
+    const { data } = graphqlSync({ schema, source: text })
+    expect(costOf(text)).toBe(actualCost(data))
+  }
+  expect(introspect('types { name }')).toBeGreaterThan(100)
+})
+
+test('aliases of what the schema says of itself are refused in no time', async () => {
+  const bomb = `{ ${Array.from({ length: 50 }, (_, index) => `a${index}: __schema { types { name fields { name description args { name type { name } } } } }`).join(' ')} }`
+  const server = createServer({ store })
+  expect((await ask(server, getIntrospectionQuery())).errors).toBeUndefined()
+  expect((await ask(server, bomb)).errors).toMatchObject([{ extensions: { code: 'COST_LIMIT' } }])
+})
+
+test('a list of ids is as large as a page may be', async () => {
+  const ids = JSON.stringify(Array.from({ length: 101 }, (_, index) => `commons:x${index}`))
+  const server = createServer({ store })
+  for (const text of [
+    `{ nodes(ids: ${ids}) { id } }`,
+    `{ availabilityTimeline(place: "MA", service: ${ids}) { from } }`,
+  ])
+    expect(await ask(server, text)).toMatchObject({
+      status: 400,
+      errors: [{ extensions: { code: 'PAGE_TOO_LARGE', limit: 100, actual: 101 } }],
+    })
+})
+
+test('a list that is no page counts as large as it is asked for', () => {
+  expect(costOf('{ record(id: "a") { labels { text } } }')).toBe(1 + 1 + 3)
+  expect(costOf('{ record(id: "a") { labels(first: 2) { text } } }')).toBe(1 + 1 + 2)
 })
 
 test('a page is as many as are asked for, and 20 where nothing is said', () => {

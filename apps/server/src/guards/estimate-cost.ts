@@ -19,19 +19,23 @@ import {
   type ValueNode,
 } from 'graphql'
 import { DEFAULT_PAGE } from '@isnad/graphql'
+import { introspectionCost } from './introspection-cost.ts'
 
 /**
  * How many things of a list without pages count. Its length is set by the data and not by the caller; such lists belong
- * to one thing and are mostly short: languages, citations, the claims that a verdict rests on.
+ * to one thing and are mostly short: languages, citations, the claims that a verdict rests on. What a list has beyond is
+ * charged when it has been read: see `chargeLists`.
  */
 export const UNPAGED_LENGTH = 3
 
 export interface CostEstimate {
   /** How many fields the answer may have. */
   cost: number
-  /** The largest page that is asked for, and by which field; 0 where there are none. */
+  /** The largest page, or list of ids, that is asked for, and by which field; 0 where there are none. */
   largestPage: number
   largestPageField: string
+  /** How many fields one thing of a list has that a field gives: the field as it stands in the document, and its type. */
+  costOfEach: (node: FieldNode, type: GraphQLCompositeType) => number
 }
 
 export interface Operation {
@@ -43,8 +47,8 @@ export interface Operation {
 
 /**
  * Estimates, from above, how many fields an answer has: every page is taken to be full, every thing to be of the
- * costliest type, every `@include` to be true. A list without pages counts as {@link UNPAGED_LENGTH} things, however long
- * it is. The document must be valid and its depth limited. A selection is looked at once for each type and size of page.
+ * costliest type, every `@include` to be true. A list without pages counts as {@link UNPAGED_LENGTH} things; what the
+ * schema says of itself is counted as it is. The document must be valid and its depth limited. A selection is looked at once for each type and size of page.
  */
 export function estimateCost({ schema, document, operation, variables }: Operation): CostEstimate {
   const fragments = new Map<string, FragmentDefinitionNode>()
@@ -54,7 +58,12 @@ export function estimateCost({ schema, document, operation, variables }: Operati
     operation.variableDefinitions?.map(({ variable, defaultValue }) => [variable.name.value, defaultValue]),
   )
   const kept = new Map<SelectionSetNode, Map<string, number>>()
-  const estimate: CostEstimate = { cost: 0, largestPage: 0, largestPageField: '' }
+  const estimate: CostEstimate = {
+    cost: 0,
+    largestPage: 0,
+    largestPageField: '',
+    costOfEach: ({ selectionSet }, type) => (selectionSet ? costOf(selectionSet, type) : 0),
+  }
 
   const given = (node: FieldNode, name: string): unknown => {
     const value = node.arguments?.find((argument) => argument.name.value === name)?.value
@@ -63,21 +72,28 @@ export function estimateCost({ schema, document, operation, variables }: Operati
     return variable === undefined ? literal(defaults.get(value.name.value)) : variable
   }
 
+  const ask = (size: number, { name }: GraphQLField<unknown, unknown>) => {
+    if (size > estimate.largestPage) Object.assign(estimate, { largestPage: size, largestPageField: name })
+    return size
+  }
+
   /** How many things a field gives at most, as far as the caller sets it. */
   const sizeOf = (field: GraphQLField<unknown, unknown>, node: FieldNode): number | undefined => {
+    let ids: number | undefined
+    for (const { name, type } of field.args) {
+      const list = isListType(getNullableType(type)) ? given(node, name) : undefined
+      if (Array.isArray(list)) ids = ask(list.length, field)
+    }
     if (field.args.some(({ name }) => name === 'first')) {
       const sizes = ['first', 'last']
         .map((name) => given(node, name))
         .filter((size) => size !== undefined && size !== null)
-      const size =
-        sizes.length === 0 ? DEFAULT_PAGE : Math.max(0, ...sizes.map(Number).filter(Number.isFinite))
-      if (size > estimate.largestPage)
-        Object.assign(estimate, { largestPage: size, largestPageField: field.name })
-      return size
+      if (sizes.length > 0) return ask(Math.max(0, ...sizes.map(Number).filter(Number.isFinite)), field)
+      // A list that is no connection gives all that there is, to its limit.
+      return isListType(getNullableType(field.type)) ? undefined : DEFAULT_PAGE
     }
     // `nodes(ids: […])` gives one for each.
-    const ids = field.args.some(({ name }) => name === 'ids') ? given(node, 'ids') : undefined
-    return Array.isArray(ids) ? ids.length : undefined
+    return field.args.some(({ name }) => name === 'ids') ? ids : undefined
   }
 
   /** The most that a selection costs on any of the types that a thing can have. */
@@ -114,6 +130,8 @@ export function estimateCost({ schema, document, operation, variables }: Operati
   const fieldCost = (node: FieldNode, parent: GraphQLObjectType, page?: number): number => {
     const field = fieldOf(parent, node)
     if (field === undefined) return 1
+    if (field === SchemaMetaFieldDef) return introspect(node, schema)
+    if (field === TypeMetaFieldDef) return introspect(node, schema.getType(String(given(node, 'name'))))
     const size = sizeOf(field, node)
     const type = getNamedType(field.type)
     if (!node.selectionSet || !isCompositeType(type)) return 1
@@ -123,6 +141,12 @@ export function estimateCost({ schema, document, operation, variables }: Operati
     const below = costOf(node.selectionSet, type, isList ? undefined : size)
     return add(1, multiply(times, below))
   }
+
+  const introspected = { fields: 0 }
+  const introspect = (node: FieldNode, of: object | undefined): number =>
+    of && node.selectionSet
+      ? introspectionCost({ schema, fragments, given, introspected }, node.selectionSet, of)
+      : 1
 
   const root = schema.getRootType(operation.operation)
   if (root) estimate.cost = costOf(operation.selectionSet, root)
@@ -140,6 +164,7 @@ function fieldOf(parent: GraphQLObjectType, { name }: FieldNode): GraphQLField<u
 
 function literal(value: ValueNode | undefined): unknown {
   if (value === undefined) return undefined
+  if (value.kind === Kind.BOOLEAN || value.kind === Kind.STRING) return value.value
   if (value.kind === Kind.INT || value.kind === Kind.FLOAT) return Number(value.value)
   if (value.kind === Kind.LIST) return value.values
   return value.kind === Kind.NULL ? null : value

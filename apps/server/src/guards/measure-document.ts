@@ -15,15 +15,26 @@ export interface DocumentMeasure {
   directives: number
   /** How often the same directive stands at one place, at most. */
   repeated: number
+  /** How many fields with selections stand again in one selection, by fragments too: the validation compares each pair. */
+  merges: number
   /** The names of fragments that spread each other in a ring, in order; empty where none do. */
   ring: readonly string[]
 }
 
 type Definition = OperationDefinitionNode | FragmentDefinitionNode
-type Counts = Omit<DocumentMeasure, 'ring'>
+type Counts = Omit<DocumentMeasure, 'ring' | 'merges'>
+
+/** One selection, with what its inline fragments select. */
+interface Scope {
+  /** How often each field with a selection stands there, by the name that it has in the answer. */
+  fields: Map<string, number>
+  spreads: Set<string>
+}
 
 interface Local extends Counts {
   spreads: { name: string; depth: number }[]
+  /** The first is that of the definition itself. */
+  scopes: [Scope, ...Scope[]]
 }
 
 /**
@@ -49,8 +60,30 @@ export function measureDocument(document: DocumentNode): DocumentMeasure {
     aliases: most('aliases'),
     directives: most('directives'),
     repeated: most('repeated'),
+    merges: countMerges([...operations, ...fragments.values()], fragments, order),
     ring,
   }
+}
+
+/** @param order of the fragments, each after those that it spreads */
+function countMerges(
+  definitions: readonly Local[],
+  fragments: ReadonlyMap<string, Local>,
+  order: readonly string[],
+): number {
+  const spread = new Map<string, ReadonlyMap<string, number>>()
+  const withSpreads = ({ fields, spreads }: Scope) => {
+    const all = new Map(fields)
+    for (const name of spreads)
+      for (const [field, times] of spread.get(name) ?? []) all.set(field, add(all.get(field) ?? 0, times))
+    return all
+  }
+  for (const name of order) spread.set(name, withSpreads(fragments.get(name)!.scopes[0]))
+  let merges = 0
+  for (const { scopes } of definitions)
+    for (const scope of scopes)
+      for (const times of withSpreads(scope).values()) merges = add(merges, times - 1)
+  return merges
 }
 
 /** A fragment that is spread twice by each of a hundred others is there 2^100 times: more than a number can count. */
@@ -71,23 +104,34 @@ function withSpreads(local: Local, whole: ReadonlyMap<string, Counts>): Counts {
 }
 
 function measureAlone(definition: Definition): Local {
-  const local: Local = { depth: 0, aliases: 0, directives: 0, repeated: 0, spreads: [] }
-  const left: { selectionSet: SelectionSetNode; depth: number }[] = [
-    { selectionSet: definition.selectionSet, depth: 1 },
+  const scope: Scope = { fields: new Map(), spreads: new Set() }
+  const local: Local = { depth: 0, aliases: 0, directives: 0, repeated: 0, spreads: [], scopes: [scope] }
+  const left: { selectionSet: SelectionSetNode; depth: number; scope: Scope }[] = [
+    { selectionSet: definition.selectionSet, depth: 1, scope },
   ]
   addDirectives(local, definition.directives)
   if (definition.kind === Kind.OPERATION_DEFINITION)
     for (const variable of definition.variableDefinitions ?? []) addDirectives(local, variable.directives)
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
-    const { selectionSet, depth } = next
+    const { selectionSet, depth, scope } = next
     local.depth = Math.max(local.depth, depth)
     for (const selection of selectionSet.selections) {
       addDirectives(local, selection.directives)
-      if (selection.kind === Kind.FRAGMENT_SPREAD) local.spreads.push({ name: selection.name.value, depth })
-      else {
-        if (selection.kind === Kind.FIELD && selection.alias) local.aliases++
-        if (selection.selectionSet) left.push({ selectionSet: selection.selectionSet, depth: depth + 1 })
+      if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        local.spreads.push({ name: selection.name.value, depth })
+        scope.spreads.add(selection.name.value)
+        continue
       }
+      if (selection.kind === Kind.FIELD && selection.alias) local.aliases++
+      if (!selection.selectionSet) continue
+      let inner = scope
+      if (selection.kind === Kind.FIELD) {
+        const name = (selection.alias ?? selection.name).value
+        scope.fields.set(name, (scope.fields.get(name) ?? 0) + 1)
+        inner = { fields: new Map(), spreads: new Set() }
+        local.scopes.push(inner)
+      }
+      left.push({ selectionSet: selection.selectionSet, depth: depth + 1, scope: inner })
     }
   }
   return local

@@ -13,40 +13,47 @@ export function useBodyLimit(limit: number): Plugin {
     onRequestParse({ request, requestParser, setRequestParser, fetchAPI }) {
       const declared = Number(request.headers.get('content-length') ?? 0)
       if (declared > limit) throw tooLarge(limit, declared)
+      const encoding = request.headers.get('content-encoding') ?? 'identity'
+      if (encoding.toLowerCase() !== 'identity')
+        throw problem('BODY_ENCODING', `a body is sent as it is, and this one is marked ${encoding}`, 415, {
+          'accept-encoding': 'identity',
+        })
       if (requestParser === undefined || request.body === null) return
       setRequestParser(async (whole) => {
         const text = await readText(whole, limit)
-        return requestParser(
-          new fetchAPI.Request(whole.url, {
-            method: whole.method,
-            headers: whole.headers,
-            body: text,
-            signal: whole.signal,
-          }),
-        )
+        const { url, method, headers, signal } = whole
+        try {
+          return await requestParser(new fetchAPI.Request(url, { method, headers, body: text, signal }))
+        } catch (error) {
+          // Yoga would quote the whole of a body that is no JSON.
+          if (error instanceof GraphQLError && error.extensions['originalError'] !== undefined)
+            throw problem('BAD_REQUEST', 'the body is no JSON; send {"query": "…", "variables": {…}}', 400)
+          throw error
+        }
       })
     },
   }
 }
 
+/** What is left of a body that is too large stays unread: Node drops it, so that the client can read the answer. */
 async function readText(request: Request, limit: number): Promise<string> {
   const chunks: Uint8Array[] = []
   let length = 0
-  // A stream of bytes in every runtime; the types of the web do not say that it can be iterated.
-  try {
-    for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-      length += chunk.byteLength
-      if (length > limit) throw tooLarge(limit, length)
-      chunks.push(chunk)
-    }
-  } catch (error) {
-    if (error instanceof GraphQLError) throw error
-    // The client went away or was too slow: nobody reads the answer, and a log of them could be filled at will.
-    throw new GraphQLError('the body did not arrive whole; send it again', {
-      extensions: { code: 'BODY_INCOMPLETE', http: { status: 400 } },
+  const reader = request.body!.getReader()
+  for (;;) {
+    const { done, value } = await reader.read().catch(() => {
+      // The client went away or was too slow: nobody reads the answer, and a log of them could be filled at will.
+      throw problem('BODY_INCOMPLETE', 'the body did not arrive whole; send it again', 400)
     })
+    if (done) return Buffer.concat(chunks).toString('utf8')
+    length += value.byteLength
+    if (length > limit) throw tooLarge(limit, length)
+    chunks.push(value)
   }
-  return Buffer.concat(chunks).toString('utf8')
+}
+
+function problem(code: string, message: string, status: number, headers?: { [name: string]: string }) {
+  return new GraphQLError(message, { extensions: { code, http: { status, ...(headers && { headers }) } } })
 }
 
 function tooLarge(limit: number, actual: number) {

@@ -1,40 +1,73 @@
 import { getOperationAST, type DocumentNode } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { estimateCost } from '../guards/estimate-cost.ts'
+import type { Charge } from '../guards/charge-lists.ts'
+import { estimateCost, type CostEstimate } from '../guards/estimate-cost.ts'
 import { refusal } from '../refusal.ts'
+import { stopRun } from '../run.ts'
 
 export interface CostLimitOptions {
   /** How many fields an answer may have; see `estimateCost` for how they are counted. */
   maxCost: number
   /** How many things a page may have. */
   maxPage: number
+  /** Is told what each operation that ran was charged. */
+  onCharged?: ((cost: number) => void) | undefined
 }
 
-/** Refuses, before it runs, an operation that asks for too large a page or whose answer could have too many fields. */
-export function useCostLimit({ maxCost, maxPage }: CostLimitOptions): Plugin {
+export interface CostLimit {
+  plugin: Plugin
+  /** For `chargeLists` over the schema. */
+  charge: Charge
+}
+
+interface Account extends Pick<CostEstimate, 'cost' | 'costOfEach'> {}
+
+/**
+ * Refuses, before it runs, an operation that asks for too large a page or whose answer could have too many fields. What
+ * lists without pages have beyond the estimate is charged as it is read, and the operation ended where that is too much:
+ * no answer has more fields than it was charged, and none was charged more than the limit.
+ */
+export function createCostLimit({ maxCost, maxPage, onCharged }: CostLimitOptions): CostLimit {
+  const accounts = new WeakMap<object, Account>()
+  const tooCostly = (actual: number) =>
+    refusal(
+      'COST_LIMIT',
+      `an answer has at most ${maxCost} fields, and this one could have ${actual}; ask for smaller pages or fewer fields`,
+      { limit: maxCost, actual },
+    )
   return {
-    onExecute({ args }) {
-      const { schema, operationName } = args
-      // The document was parsed and is valid here.
-      const document = args.document as DocumentNode
-      const operation = getOperationAST(document, operationName)
-      // The executor says that there is none of the name.
-      if (!operation) return
-      // Yoga has checked that the variables are an object.
-      const variables = (args.variableValues ?? {}) as { [name: string]: unknown }
-      const { cost, largestPage, largestPageField } = estimateCost({ schema, document, operation, variables })
-      if (largestPage > maxPage)
-        throw refusal(
-          'PAGE_TOO_LARGE',
-          `a page has at most ${maxPage}, and ${largestPage} were asked for by ${largestPageField}; go on with after: endCursor`,
-          { limit: maxPage, actual: largestPage },
-        )
-      if (cost > maxCost)
-        throw refusal(
-          'COST_LIMIT',
-          `an answer has at most ${maxCost} fields, and this one could have ${cost}; ask for smaller pages or fewer fields`,
-          { limit: maxCost, actual: cost },
-        )
+    charge(context, { things, type, info }) {
+      const account = accounts.get(context)
+      if (account === undefined) return
+      for (const node of info.fieldNodes) account.cost += things * account.costOfEach(node, type)
+      if (account.cost <= maxCost) return
+      const error = tooCostly(account.cost)
+      stopRun(context, error)
+      throw error
+    },
+    plugin: {
+      onExecute({ args }) {
+        const { schema, operationName } = args
+        // The document was parsed and is valid here.
+        const document = args.document as DocumentNode
+        const operation = getOperationAST(document, operationName)
+        // The executor says that there is none of the name.
+        if (!operation) return
+        // Yoga has checked that the variables are an object.
+        const variables = (args.variableValues ?? {}) as { [name: string]: unknown }
+        const estimate = estimateCost({ schema, document, operation, variables })
+        const { cost, largestPage, largestPageField, costOfEach } = estimate
+        if (largestPage > maxPage)
+          throw refusal(
+            'PAGE_TOO_LARGE',
+            `a page has at most ${maxPage}, and ${largestPage} were asked for by ${largestPageField}; go on with after: endCursor`,
+            { limit: maxPage, actual: largestPage },
+          )
+        if (cost > maxCost) throw tooCostly(cost)
+        const account: Account = { cost, costOfEach }
+        accounts.set(args.contextValue, account)
+        return { onExecuteDone: () => onCharged?.(account.cost) }
+      },
     },
   }
 }

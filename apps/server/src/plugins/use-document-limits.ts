@@ -7,11 +7,13 @@ export interface DocumentLimitsOptions {
   maxDepth: number
   maxAliases: number
   maxDirectives: number
+  /** Fields that stand again where they stand, to be merged. */
+  maxMerges: number
 }
 
 /**
  * Refuses, before it is validated, a document that nests too deep, has too many aliases or directives, repeats a
- * directive at one place, or has fragments that spread each other in a ring. One measure of the document serves all.
+ * directive at one place, has too many fields to be merged, or has fragments that spread each other in a ring. One measure of the document serves all.
  */
 export function useDocumentLimits(options: DocumentLimitsOptions): Plugin {
   // Yoga keeps the documents that it has parsed; so are their measures, for as long.
@@ -34,8 +36,8 @@ export function useDocumentLimits(options: DocumentLimitsOptions): Plugin {
 }
 
 function check(
-  { ring, depth, aliases, directives, repeated }: DocumentMeasure,
-  { maxDepth, maxAliases, maxDirectives }: DocumentLimitsOptions,
+  { ring, depth, aliases, directives, repeated, merges }: DocumentMeasure,
+  { maxDepth, maxAliases, maxDirectives, maxMerges }: DocumentLimitsOptions,
 ): void {
   if (ring.length > 0)
     throw refusal(
@@ -57,6 +59,12 @@ function check(
       'a document has at most LIMIT directives, and this one has ACTUAL',
       maxDirectives,
       directives,
+    ],
+    [
+      'MERGE_LIMIT',
+      'at most LIMIT fields may stand again in one selection, to be merged, and here ACTUAL do',
+      maxMerges,
+      merges,
     ],
   ]
   for (const [code, message, limit, actual] of over)

@@ -4,10 +4,15 @@ import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client
 /** Upper bounds, in seconds: from an answer that was kept to one that is cut off. */
 const BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
 
+/** In fields. */
+const COSTS = [10, 100, 1_000, 10_000, 50_000, 100_000, 250_000]
+
 export interface Metrics {
   plugin: Plugin
   /** Counts a look-up in the cache of answers. */
   lookup(kept: boolean): void
+  /** Counts what an operation that ran was charged. */
+  charged(cost: number): void
 }
 
 /**
@@ -44,8 +49,15 @@ export function createMetrics(endpoint: string, paths: readonly string[]): Metri
     labelNames: ['result'],
     registers,
   })
+  const costs = new Histogram({
+    name: 'isnad_graphql_cost_fields',
+    help: 'Fields that operations which ran were charged; the limit is ISNAD_MAX_COST.',
+    buckets: COSTS,
+    registers,
+  })
   const started = new WeakMap<Request, number>()
   return {
+    charged: (cost) => costs.observe(cost),
     lookup: (kept) => lookups.inc({ result: kept ? 'hit' : 'miss' }),
     plugin: {
       async onRequest({ request, url, fetchAPI, endResponse }) {

@@ -1,36 +1,36 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Plugin } from 'graphql-yoga'
-import { clientAddress } from '../client-address.ts'
+import { createClientAddress, type AddressOptions } from '../client-address.ts'
 import { refusal } from '../refusal.ts'
+import { createRequestCounter, type RequestCount } from '../request-counter.ts'
 
-export interface RateLimitOptions {
+export interface RateLimitOptions extends AddressOptions {
   /** Requests of one client in a window; 0 for any number. */
   requests: number
   /** The window, in seconds. */
   seconds: number
-  /** The header in which a trusted proxy says the client's address. */
-  header?: string | undefined
 }
 
 /**
  * Refuses requests of a client that sends more than its share, with 429 and when to come again. Every answer says how much
  * is left (`RateLimit-*`, IETF draft-ietf-httpapi-ratelimit-headers-06). Each process counts for itself.
  */
-export function useRateLimit(endpoint: string, { requests, seconds, header }: RateLimitOptions): Plugin {
+export function useRateLimit(endpoint: string, { requests, seconds, ...address }: RateLimitOptions): Plugin {
   if (requests === 0) return {}
-  const limiter = new RateLimiterMemory({ points: requests, duration: seconds })
-  const counts = new WeakMap<Request, RateLimiterRes>()
+  const addressOf = createClientAddress(address)
+  const countOf = createRequestCounter(seconds)
+  const counts = new WeakMap<Request, { count: number; wait: number }>()
   return {
-    async onRequest({ request, url, serverContext, fetchAPI, endResponse }) {
+    onRequest({ request, url, serverContext, fetchAPI, endResponse }) {
       if (url.pathname !== endpoint || request.method === 'OPTIONS') return
-      const count = await limiter.consume(clientAddress(request, serverContext, header)).catch(resultOf)
-      counts.set(request, count)
-      if (count.consumedPoints <= requests) return
-      const wait = secondsOf(count)
+      const counted = countOf(addressOf(request, serverContext))
+      const { count } = counted
+      const wait = secondsLeft(counted)
+      counts.set(request, { count, wait })
+      if (count <= requests) return
       const { message, extensions } = refusal(
         'RATE_LIMIT',
-        `a client has ${requests} requests in ${seconds} s, and this is number ${count.consumedPoints}; come again in ${wait} s`,
-        { limit: requests, actual: count.consumedPoints },
+        `a client has ${requests} requests in ${seconds} s, and this is number ${count}; come again in ${wait} s`,
+        { limit: requests, actual: count },
       )
       const { http: _, ...told } = extensions
       const headers = { 'cache-control': 'no-store', 'retry-after': String(wait) }
@@ -39,22 +39,16 @@ export function useRateLimit(endpoint: string, { requests, seconds, header }: Ra
       )
     },
     onResponse({ request, response }) {
-      const count = counts.get(request)
-      if (count === undefined) return
+      const counted = counts.get(request)
+      if (counted === undefined) return
       response.headers.set('ratelimit-limit', String(requests))
-      response.headers.set('ratelimit-remaining', String(Math.max(0, requests - count.consumedPoints)))
-      response.headers.set('ratelimit-reset', String(secondsOf(count)))
+      response.headers.set('ratelimit-remaining', String(Math.max(0, requests - counted.count)))
+      response.headers.set('ratelimit-reset', String(counted.wait))
       response.headers.set('ratelimit-policy', `${requests};w=${seconds}`)
     },
   }
 }
 
-/** The library rejects with the count where it is over the limit. */
-function resultOf(error: unknown): RateLimiterRes {
-  if (error instanceof RateLimiterRes) return error
-  throw error
-}
-
-function secondsOf({ msBeforeNext }: RateLimiterRes): number {
-  return Math.max(1, Math.ceil(msBeforeNext / 1000))
+function secondsLeft({ ends }: RequestCount): number {
+  return Math.max(1, Math.ceil((ends - performance.now()) / 1000))
 }

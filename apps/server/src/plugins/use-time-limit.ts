@@ -1,6 +1,7 @@
 import type { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { refusal } from '../refusal.ts'
+import { onStop } from '../run.ts'
 
 interface Stoppable {
   signal?: AbortSignal
@@ -24,10 +25,12 @@ export function useTimeLimit(limit: number): Plugin {
         const stoppable: typeof given & Stoppable = { ...given, signal }
         let timer: NodeJS.Timeout | undefined
         const late = new Promise<{ errors: GraphQLError[] }>((resolve) => {
-          timer = setTimeout(() => {
-            resolve({ errors: [tooLong(limit, Math.round(performance.now() - started))] })
+          const stop = (error: GraphQLError) => {
+            resolve({ errors: [error] })
             ender.abort()
-          }, limit)
+          }
+          timer = setTimeout(() => stop(tooLong(limit, Math.round(performance.now() - started))), limit)
+          onStop(args.contextValue, stop)
         })
         try {
           // Loses against the timer without anyone left to hear of it.

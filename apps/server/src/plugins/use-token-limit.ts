@@ -4,18 +4,26 @@ import { scanTokens, type TokenScan } from '../guards/scan-tokens.ts'
 import { refusal } from '../refusal.ts'
 
 export interface TokenLimitOptions {
+  /** Characters of a document. */
+  maxLength: number
   maxTokens: number
   /** How deep brackets may nest; the selection has a limit of its own, which is lower. */
   maxNesting: number
 }
 
-/** Refuses, before it is parsed, a document of too many words or of brackets that nest too deep. */
-export function useTokenLimit({ maxTokens, maxNesting }: TokenLimitOptions): Plugin {
+/** Refuses, before it is parsed, a document that is too long, of too many words or of brackets that nest too deep. */
+export function useTokenLimit({ maxLength, maxTokens, maxNesting }: TokenLimitOptions): Plugin {
   // A document that is asked again and again is looked at once.
   const scans = new LRUCache<string, TokenScan>({ max: 500, maxSize: 2_000_000, sizeCalculation: sizeOf })
   return {
     onParse({ params }) {
       const text = params.source.toString()
+      if (text.length > maxLength)
+        throw refusal(
+          'DOCUMENT_LIMIT',
+          `a document has at most ${maxLength} characters, and this one has ${text.length}; put long values into variables`,
+          { limit: maxLength, actual: text.length },
+        )
       let scan = scans.get(text)
       if (scan === undefined) {
         scan = scanTokens(text)

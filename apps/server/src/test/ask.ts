@@ -1,5 +1,3 @@
-import type { IsnadServer } from '../create-server.ts'
-
 export interface Answer {
   status: number
   headers: Headers
@@ -13,7 +11,7 @@ export interface Answer {
 
 /** Puts a document to a server without a port. */
 export async function ask(
-  server: IsnadServer,
+  server: { fetch: (url: string, init: RequestInit) => Response | Promise<Response> },
   query: string,
   headers: { [name: string]: string } = {},
 ): Promise<Answer> {

@@ -5,7 +5,8 @@ import { human } from '../check/human.ts'
 import { printChanges } from '../check/changes.ts'
 import { textsDirectory } from '../directories.ts'
 import { locate, PACKAGE_HELP, refuseOther } from '../packages.ts'
-import { isPortTaken, portOf, portTaken, toPort } from '../port.ts'
+import { isPortTaken, portTaken, toPort } from '../port.ts'
+import { settingsOf } from '../settings.ts'
 import type { DefineCommand, Shell } from '../shell.ts'
 import { watchFolders } from '../watch.ts'
 
@@ -47,7 +48,7 @@ async function previewOpened(
   shell: Shell,
 ) {
   const { io, print, style } = shell
-  const port = given ?? portOf(io.env)
+  const port = given ?? settingsOf(io.env).PORT
   const stopped = io.interrupted
   const folder = opened.dir
   const prefix = opened.kind === 'tarball' ? '' : relative(io.directory, folder)

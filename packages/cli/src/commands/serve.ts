@@ -1,11 +1,11 @@
-import { readSettings, SETTINGS, SettingsError } from '@isnad/server/settings'
-import { CliError } from '../cli-error.ts'
+import { SETTINGS } from '@isnad/server/settings'
 import { DATABASE_OPTION, givenDatabase } from '../database-path.ts'
 import { findDatasets } from '../datasets.ts'
 import { textsDirectory } from '../directories.ts'
 import { located, PACKAGE_HELP } from '../packages.ts'
-import { isPortTaken, portOf, portTaken, toPort } from '../port.ts'
+import { isPortTaken, portTaken, toPort } from '../port.ts'
 import { printLoad } from '../print/load.ts'
+import { settingsOf } from '../settings.ts'
 import type { DefineCommand, Shell } from '../shell.ts'
 
 interface ServeCommandOptions {
@@ -38,8 +38,8 @@ async function serveUntilStopped(
   shell: Shell,
 ) {
   const { io, print, style } = shell
-  const port = given ?? portOf(io.env)
   const settings = settingsOf(io.env)
+  const port = given ?? settings.PORT
   const started = performance.now()
   const stopped = io.interrupted
   const { serve } = await import('@isnad/server')
@@ -84,15 +84,4 @@ function settingsHelp(): string {
       `  ${setting.name.padEnd(29)}${setting.description}${setting.default && ` (${setting.default})`}`,
   )
   return ['', 'Environment variables, with their defaults:', ...lines].join('\n')
-}
-
-function settingsOf(env: Shell['io']['env']) {
-  try {
-    return readSettings(env)
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error
-    const { setting, value, expected, message } = error
-    const next = `Write ${expected}, or unset it`
-    throw new CliError({ code: 'INVALID_ARGUMENT', message, place: setting, value, next })
-  }
 }
