@@ -67,5 +67,7 @@ export const CURSOR = 'give a cursor as an answer of this field gave it'
  */
 function isOfData(cause: unknown): boolean {
   if (!(cause instanceof Error) || !('code' in cause) || typeof cause.code !== 'string') return false
-  return /^(ERR_INVALID_(ARG_TYPE|STATE)|22[0-9A-Z]{3})$/.test(cause.code)
+  // A list in the place of a value is taken for named parameters.
+  if (cause.code === 'ERR_INVALID_STATE') return cause.message.includes('named parameter')
+  return /^(ERR_INVALID_ARG_TYPE|22[0-9A-Z]{3})$/.test(cause.code)
 }
