@@ -2,7 +2,7 @@ import { onEachEngine, onPostgres } from '@isnad/test-databases/projects'
 import { packageConfig } from '../../vitest.base.ts'
 
 const TESTS = ['src/**/*.test.ts']
-const WITH_DATABASE = ['crash', 'disk-full', 'load', 'read-evidence', 'store'].map(
+const WITH_DATABASE = ['crash', 'disk-full', 'load', 'read-evidence', 'search/pairs', 'store'].map(
   (name) => `src/${name}.test.ts`,
 )
 const WITH_CLUSTER = ['src/postgres/*.test.ts']

@@ -14,6 +14,8 @@ export type ApiErrorCode =
   | 'BAD_ARGUMENT'
   | 'BAD_CURSOR'
   | 'PAGE_TOO_LARGE'
+  | 'TEXT_TOO_LONG'
+  | 'TOO_MANY_WORDS'
 
 /** An expected failure: a code, what is wrong, and in the message what to do next. */
 export function apiError(
@@ -30,6 +32,9 @@ const MENDABLE: { readonly [code: string]: ApiErrorCode } = {
   UNKNOWN_ID: 'UNKNOWN_ID',
   AMBIGUOUS_ID: 'AMBIGUOUS_ID',
   WITHDRAWN: 'WITHDRAWN',
+  TEXT_TOO_LONG: 'TEXT_TOO_LONG',
+  TOO_MANY_WORDS: 'TOO_MANY_WORDS',
+  NO_WORDS: 'BAD_ARGUMENT',
 }
 
 /** How much of what was given an error quotes, in characters. */
@@ -43,7 +48,10 @@ const QUOTED = 200
 export function coded(error: unknown, args: { readonly [name: string]: unknown } = {}): unknown {
   if (error instanceof StoreError) {
     const code = MENDABLE[error.code]
-    const details = error.candidates.length > 0 ? { candidates: error.candidates } : {}
+    const details = {
+      ...(error.candidates.length > 0 && { candidates: error.candidates }),
+      ...error.details,
+    }
     return code === undefined ? error : apiError(code, error.message, details)
   }
   // What the plugins say of the arguments of a page.

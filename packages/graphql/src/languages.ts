@@ -1,4 +1,5 @@
 import { pickText, type Text } from '@isnad/schema'
+import { apiError } from './errors.ts'
 
 /** The description of every `language` argument. */
 export const LANGUAGE_ARGUMENT =
@@ -8,4 +9,22 @@ export const LANGUAGE_ARGUMENT =
 export function inLanguage(text: Text, language?: string | null): string {
   const asked = language ? [language, language.split('-')[0] ?? language] : []
   return pickText(text, [...asked, 'en', 'ar-Latn'])
+}
+
+/**
+ * A language tag in its canonical form.
+ *
+ * @throws GraphQLError `BAD_ARGUMENT` for what is none
+ */
+export function canonicalLanguage(tag: string): string {
+  try {
+    const [canonical] = Intl.getCanonicalLocales(tag)
+    if (canonical !== undefined) return canonical
+  } catch {
+    // Said below.
+  }
+  throw apiError(
+    'BAD_ARGUMENT',
+    `not a language tag: ${JSON.stringify(tag.slice(0, 40))}; write one such as ar, ar-Latn or fr`,
+  )
 }

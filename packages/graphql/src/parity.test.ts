@@ -63,7 +63,7 @@ test.each([
 
 test.each([
   '{ datasets { id hash recordCount sourceCount claimCount titles { language text } } }',
-  '{ records(text: "wh", first: 100) { totalCount nodes { id labels { language text } } } }',
+  '{ records(text: "what", first: 100) { totalCount nodes { id labels { language text } } } }',
   '{ availabilityTimeline(place: "MA") { from to verdict standing certain possible independentChains } }',
   '{ events(during: "2016", first: 100) { nodes { id } } }',
   '{ claims(saidBy: "anrt", first: 100) { totalCount nodes { id } } }',

@@ -1,8 +1,10 @@
 import type { Kind } from '@isnad/schema'
-import { fold, type Store } from '@isnad/store'
+import type { Store } from '@isnad/store'
 import { DATASET, findId } from './find-id.ts'
-import { apiError } from './errors.ts'
 import { defined, given } from './given.ts'
+
+/** Most records that a text stands for. */
+export const MOST_NAMED = 1000
 
 /** What records can be asked for by. */
 export interface RecordArguments {
@@ -11,25 +13,18 @@ export interface RecordArguments {
   dataset?: string | null | undefined
 }
 
-/** Longer than any name, in characters as they are given. */
-const MAX_TEXT = 300
-
-/** The records that arguments ask for. A text without a letter or digit is found nowhere. */
+/** The records that arguments ask for. */
 export async function recordFilter(store: Store, asked: RecordArguments) {
   const { kind, text, dataset } = given(asked)
-  if (text !== undefined && text.length > MAX_TEXT)
-    throw apiError(
-      'BAD_ARGUMENT',
-      `a text has at most ${MAX_TEXT} characters, and this one has ${text.length}; give a part of it`,
-      {
-        limit: MAX_TEXT,
-        actual: text.length,
-      },
-    )
-  const folded = text === undefined ? undefined : fold(text)
+  const named = text === undefined ? undefined : await recordsNamed(store, text)
   return {
     ...defined({ kind, datasetId: await findId(store, dataset, DATASET) }),
-    // Folding leaves letters, digits and blanks, so the pattern has no sign of its own.
-    ...(folded !== undefined && { labels: { folded: { like: folded === '' ? '' : `%${folded}%` } } }),
+    ...(named && { id: { in: named } }),
   }
+}
+
+/** Ids of the records that a search for a name finds, the nearest of them where there are many. */
+async function recordsNamed(store: Store, text: string): Promise<string[]> {
+  const found = await store.search(text, { names: true })
+  return (await found.hits(0, MOST_NAMED)).map(({ id }) => id)
 }

@@ -10,7 +10,7 @@ import { defined, given } from './given.ts'
 import { inLanguage, LANGUAGE_ARGUMENT } from './languages.ts'
 import { listLimit } from './page.ts'
 import type { Refs } from './refs.ts'
-import { recordFilter } from './record-filter.ts'
+import { MOST_NAMED, recordFilter } from './record-filter.ts'
 import { stub } from './stub.ts'
 import type { Enums } from './vocabulary-enums.ts'
 
@@ -169,8 +169,7 @@ export function addRecord(
         args: {
           kind: t.arg({ type: enums.kind, description: 'Only those of this kind.' }),
           text: t.arg.string({
-            description:
-              'Only those with a name that contains this. Case, accents, Arabic vowels, forms of letters and digits do not matter.',
+            description: `Only those that \`search\` finds by their names with this text; the ${MOST_NAMED} nearest, where there are more.`,
           }),
           dataset: t.arg.id({ description: 'Only those of this dataset.' }),
         },

@@ -20,6 +20,7 @@ import { addPropertyFields } from './property-fields.ts'
 import { addRecord, createKindRefs } from './record.ts'
 import { createRefs } from './refs.ts'
 import { addScope } from './scope.ts'
+import { addSearch } from './search.ts'
 import { addSource } from './source.ts'
 import { addTypedFacts } from './typed-facts.ts'
 import { addValues } from './values.ts'
@@ -58,5 +59,6 @@ export function createSchema(store: Store): GraphQLSchema {
   addConflict(builder, store, refs, enums, connections)
   addDataset(builder, store, refs)
   addNode(builder, store, refs)
+  addSearch(builder, store, refs, enums)
   return builder.toSchema({ sortSchema: false })
 }

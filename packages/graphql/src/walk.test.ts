@@ -21,7 +21,7 @@ afterAll(() => api.store.close())
 const connections: [path: string, key: string, nested?: string][] = [
   ['records', 'id'],
   ['records(kind: EVENT)', 'id'],
-  ['records(text: "t")', 'id'],
+  ['records(text: "post")', 'id'],
   ['events', 'id'],
   ['sources', 'id'],
   ['claims', 'id'],

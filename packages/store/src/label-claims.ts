@@ -1,6 +1,6 @@
 import type { Claim } from '@isnad/schema'
 import type { LabelRow } from '@isnad/schema/tables'
-import { fold } from './fold.ts'
+import { fold } from '@isnad/text'
 
 /** The properties whose claims are names. */
 const NAMES = ['label', 'alias']

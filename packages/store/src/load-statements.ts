@@ -6,6 +6,7 @@ import { toClaimRows } from './claim-row.ts'
 import type { Dialect } from './dialect.ts'
 import { toConflictRow, toFactClaimRows, toFactRow } from './fact-rows.ts'
 import * as rows from './release-rows.ts'
+import type { SearchIndex } from './search/index.ts'
 
 /** Most rows or ids in one statement: each row of records has six parameters, and SQLite takes 32 766. */
 const IDS = 5000
@@ -112,4 +113,19 @@ export function insertDerived(
   const disputed = [...new Set(derived.conflicts.flatMap(({ left, right }) => [left, right]))]
   for (const part of chunks(disputed, IDS))
     batch.add(db.update(tables.claims).set({ disputed: true }).where(inArray(tables.claims.id, part)))
+}
+
+export function deleteSearchIndex({ db, tables }: Dialect, batch: Batch): void {
+  for (const table of [tables.searchPostings, tables.searchWords, tables.searchEntries])
+    batch.add(db.delete(table))
+}
+
+export function insertSearchIndex(
+  { tables }: Dialect,
+  batch: Batch,
+  { entries, words, postings }: SearchIndex,
+): void {
+  batch.insert(tables.searchEntries, entries)
+  batch.insert(tables.searchWords, words)
+  batch.insert(tables.searchPostings, postings)
 }

@@ -1,6 +1,7 @@
 import { asc, inArray } from 'drizzle-orm'
 import { conflicts, facts } from '@isnad/evidence'
 import type { Release } from '@isnad/schema'
+import type { LabelRow } from '@isnad/schema/tables'
 import { Batch } from './batch.ts'
 import { checkReferences } from './check-references.ts'
 import type { Dialect, Guard } from './dialect.ts'
@@ -11,6 +12,7 @@ import { readStock, type Stock } from './read-stock.ts'
 import type { Registry } from './relations.ts'
 import { inOrder } from './release-order.ts'
 import { toLabelRows } from './release-rows.ts'
+import { buildIndex, ofClaim, ofLabels, ofRecord, ofSource, type SearchIndex } from './search/index.ts'
 import { StoreError } from './store-error.ts'
 import { withoutWithdrawn } from './withdraw.ts'
 
@@ -92,6 +94,7 @@ async function planLoad(dialect: Dialect, properties: Registry, given: readonly 
     .where(inArray(tables.records.datasetId, replaced))
   const kept = new Set(all.records.map(({ id }) => id))
   statements.deleteDerived(dialect, batch)
+  statements.deleteSearchIndex(dialect, batch)
   for (const dataset of replaced) statements.deleteClaimsAndSources(dialect, batch, dataset)
   for (const release of releases)
     statements.upsertRecords(dialect, batch, release, ordinals.get(release.dataset.id) ?? 0)
@@ -106,9 +109,22 @@ async function planLoad(dialect: Dialect, properties: Registry, given: readonly 
   }
   for (const release of releases) statements.insertParts(dialect, batch, release)
   for (const release of releases) statements.insertClaims(dialect, batch, release)
-  batch.insert(tables.labels, labelsFromClaims(all.claims, all.labels))
+  const printed = labelsFromClaims(all.claims, all.labels)
+  batch.insert(tables.labels, printed)
+  statements.insertSearchIndex(dialect, batch, searchIndex(all, printed))
   statements.insertDerived(dialect, batch, derived)
   return { batch, guard, report: report(derived.facts.length, derived.conflicts.length) }
+}
+
+/** @param printed the names that sources print */
+function searchIndex({ records, sources, claims, labels }: Stock, printed: readonly LabelRow[]): SearchIndex {
+  const kinds = new Map(records.map(({ id, kind }) => [id, kind]))
+  return buildIndex([
+    ...ofLabels([...labels, ...printed], (record) => kinds.get(record)),
+    ...records.flatMap(ofRecord),
+    ...sources.flatMap(ofSource),
+    ...claims.flatMap(ofClaim),
+  ])
 }
 
 /** Which releases are loaded, as a statement. */

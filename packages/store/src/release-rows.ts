@@ -7,8 +7,8 @@ import type {
   SourceRow,
   WithdrawalRow,
 } from '@isnad/schema/tables'
+import { fold } from '@isnad/text'
 import { publication } from './claim-row.ts'
-import { fold } from './fold.ts'
 
 /** Languages in which a record's name is looked for, the first being preferred. */
 const NAME_LANGUAGES = ['en', 'ar-Latn']

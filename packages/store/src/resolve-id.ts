@@ -1,6 +1,6 @@
 import { pickText, type Kind } from '@isnad/schema'
+import { fold } from '@isnad/text'
 import type { Db } from './dialect.ts'
-import { fold } from './fold.ts'
 import { StoreError } from './store-error.ts'
 
 /** The things that have ids. */

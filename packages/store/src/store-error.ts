@@ -28,6 +28,12 @@ export type StoreErrorCode =
   | 'WITHDRAWN'
   /** A short id stands for several things. */
   | 'AMBIGUOUS_ID'
+  /** What is searched for is too long. */
+  | 'TEXT_TOO_LONG'
+  /** What is searched for has too many words. */
+  | 'TOO_MANY_WORDS'
+  /** What is searched for has no letter and no digit. */
+  | 'NO_WORDS'
 
 /** An expected failure of the store: a code, what happened, and in the message what to do next. */
 export class StoreError extends Error {
@@ -35,16 +41,19 @@ export class StoreError extends Error {
   readonly code: StoreErrorCode
   /** Ids that may have been meant. */
   readonly candidates: readonly string[]
+  /** The limit that was passed and the actual number, where there is one. */
+  readonly details: { readonly [name: string]: number }
 
   constructor(
     code: StoreErrorCode,
     message: string,
     candidates: readonly string[] = [],
-    options?: ErrorOptions,
+    options?: ErrorOptions & { details?: { readonly [name: string]: number } },
   ) {
     super(message, options)
     this.code = code
     this.candidates = candidates
+    this.details = options?.details ?? {}
   }
 
   /** @param cause what the engine said */

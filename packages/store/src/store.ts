@@ -9,6 +9,7 @@ import { load } from './load.ts'
 import type { LoadReport } from './load-report.ts'
 import { readEvidence, type EvidenceFilter } from './read-evidence.ts'
 import type { Registry } from './relations.ts'
+import { createSearch, type Found, type SearchOptions } from './search/index.ts'
 import { resolveId, type IdOptions, type ResolvedId } from './resolve-id.ts'
 import type { PostgresOptions } from './postgres/postgres.ts'
 import { openSqlite } from './sqlite.ts'
@@ -56,6 +57,12 @@ export interface Store {
    * @throws StoreError `BAD_ID`, `AMBIGUOUS_ID` or `UNKNOWN_ID`
    */
   resolveId(id: string, options?: IdOptions): Promise<ResolvedId>
+  /**
+   * Finds records, sources and claims by their texts, whatever the spelling: see `docs/search.md`.
+   *
+   * @throws StoreError `TEXT_TOO_LONG`, `TOO_MANY_WORDS` or `NO_WORDS`
+   */
+  search(text: string, options?: SearchOptions): Promise<Found>
   close(): Promise<void>
 }
 
@@ -123,6 +130,8 @@ export async function openStore({
     }
   }
 
+  const search = createSearch(dialect, async () => (await current()).generation)
+
   return {
     dialect: dialect.name,
     db,
@@ -151,6 +160,7 @@ export async function openStore({
     },
     resolveId: (id, options) =>
       resolveId({ db, datasetIds: async () => (await current()).datasetIds }, id, options),
+    search: (text, options) => explained(search(text, options)),
     close: () => dialect.close(),
   }
 }

@@ -47,8 +47,9 @@ export interface Operation {
 
 /**
  * Estimates, from above, how many fields an answer has: every page is taken to be full, every thing to be of the
- * costliest type, every `@include` to be true. A list without pages counts as {@link UNPAGED_LENGTH} things; what the
- * schema says of itself is counted as it is. The document must be valid and its depth limited. A selection is looked at once for each type and size of page.
+ * costliest type, every `@include` to be true. A list without pages counts as the most that it can have where its field says
+ * so in its extensions (`mostItems`), and else as {@link UNPAGED_LENGTH} things; what the schema says of itself is counted
+ * as it is. The document must be valid and its depth limited. A selection is looked at once for each type and size of page.
  */
 export function estimateCost({ schema, document, operation, variables }: Operation): CostEstimate {
   const fragments = new Map<string, FragmentDefinitionNode>()
@@ -137,7 +138,7 @@ export function estimateCost({ schema, document, operation, variables }: Operati
     if (!node.selectionSet || !isCompositeType(type)) return 1
     const isList = isListType(getNullableType(field.type))
     // The things of a page stand in a list of the connection, which has the size.
-    const times = isList ? (size ?? page ?? UNPAGED_LENGTH) : 1
+    const times = isList ? (size ?? page ?? mostItems(field) ?? UNPAGED_LENGTH) : 1
     const below = costOf(node.selectionSet, type, isList ? undefined : size)
     return add(1, multiply(times, below))
   }
@@ -155,6 +156,11 @@ export function estimateCost({ schema, document, operation, variables }: Operati
 
 const add = (left: number, right: number) => Math.min(left + right, Number.MAX_SAFE_INTEGER)
 const multiply = (left: number, right: number) => Math.min(left * right, Number.MAX_SAFE_INTEGER)
+
+/** How long a list can become, where its field says so. */
+function mostItems({ extensions }: GraphQLField<unknown, unknown>): number | undefined {
+  return typeof extensions.mostItems === 'number' ? extensions.mostItems : undefined
+}
 
 function fieldOf(parent: GraphQLObjectType, { name }: FieldNode): GraphQLField<unknown, unknown> | undefined {
   if (name.value === SchemaMetaFieldDef.name) return SchemaMetaFieldDef

@@ -4,6 +4,7 @@ import type { Scope } from '../scope.ts'
 import type { Text } from '../text.ts'
 import { VALUE_TYPES, type Value } from '../value.ts'
 import type { Coverage } from '../dataset.ts'
+import { defineSearch } from './define-search.ts'
 import type { Kit } from './kit.ts'
 
 type Qualifiers = { [name: string]: Value }
@@ -29,6 +30,9 @@ export const tableComments = {
   factClaims: 'A claim speaks for or against a fact, or denies it.',
   conflicts: 'Two claims cannot both be true.',
   withdrawals: 'A claim, record or source was taken back on a day for a reason.',
+  searchEntries: 'A record, source or claim can be found by search, and has this number in its index.',
+  searchWords: 'A word stands in texts of this language, in these forms: بالمغرب, bare مغرب.',
+  searchPostings: 'A word stands in the texts of these entries, with these weights.',
 } as const
 
 /**
@@ -36,7 +40,8 @@ export const tableComments = {
  * each dataset: loading another replaces its rows. No ordering goes by a column that can be null, because the dialects
  * disagree on where nulls stand. Days are counted from 1970-01-01; an absent limit is null.
  */
-export function define({ table, index, uniqueIndex, primaryKey, text, int, real, bool, json }: Kit) {
+export function define(kit: Kit) {
+  const { table, index, uniqueIndex, primaryKey, text, int, real, bool, json } = kit
   const datasets = table('datasets', {
     id: text().primaryKey(),
     name: text().notNull(),
@@ -353,7 +358,7 @@ export function define({ table, index, uniqueIndex, primaryKey, text, int, real,
 
   const tables = {
     datasets, records, labels, identifiers, recordParts, sources, renditions, claims, claimOrders, chainLinks, citations,
-    facts, factClaims, conflicts, withdrawals,
+    facts, factClaims, conflicts, withdrawals, ...defineSearch(kit),
   } // prettier-ignore
 
   const relations = defineRelations(tables, (r) => ({

@@ -18,3 +18,6 @@ export interface FactRow extends InferSelectModel<Tables['facts']> {}
 export interface FactClaimRow extends InferSelectModel<Tables['factClaims']> {}
 export interface ConflictRow extends InferSelectModel<Tables['conflicts']> {}
 export interface WithdrawalRow extends InferSelectModel<Tables['withdrawals']> {}
+export interface SearchEntryRow extends InferSelectModel<Tables['searchEntries']> {}
+export interface SearchWordRow extends InferSelectModel<Tables['searchWords']> {}
+export interface SearchPostingRow extends InferSelectModel<Tables['searchPostings']> {}

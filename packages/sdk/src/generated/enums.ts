@@ -657,3 +657,19 @@ export type Standing =
   | 'BRACKETED'
   | 'CARRIED'
   | 'PARTIAL'
+
+/**
+ * The texts in which search looks.
+ *
+ * - `NAME`: A name that the record itself has.
+ * - `PRINTED_NAME`: A name of the record that a source prints.
+ * - `TITLE`: A title of the source.
+ * - `ROLE`: The public role of a person.
+ * - `PARAPHRASE`: What the claim says, in the coder’s words.
+ */
+export type SearchField =
+  | 'NAME'
+  | 'PRINTED_NAME'
+  | 'TITLE'
+  | 'ROLE'
+  | 'PARAPHRASE'

@@ -651,7 +651,7 @@ export interface RecordsResult {
 export interface RecordsFilter {
   /** Only those of this kind. */
   kind?: RecordKind | null | undefined
-  /** Only those with a name that contains this. Case, accents, Arabic vowels, forms of letters and digits do not matter. */
+  /** Only those that `search` finds by their names with this text; the 1000 nearest, where there are more. */
   text?: string | null | undefined
   /** Only those of this dataset. */
   dataset?: string | null | undefined

@@ -59,7 +59,7 @@ export const MUST_NOT_MATCH = [
     li → commons:line
     in → commons:inwi
     to → commons:tor
-    x → commons:XK
+    x → commons:MX
     im → commons:imessage
     دو → commons:google-duo`,
   ),

@@ -1,0 +1,7 @@
+export { withoutArticle, withoutParticle } from './arabic-prefix.ts'
+export { fold, FOLDING, type FoldingRule } from './folding.ts'
+export { isSlip, slipEdges } from './slip.ts'
+export { soundAlike, soundKey, soundsOf, type Sounds } from './sound.ts'
+export { stemOf, STEMMED } from './stem.ts'
+export { isArticle, isStopWord } from './stop-words.ts'
+export { words, type Script, type Word } from './words.ts'
