@@ -11,3 +11,4 @@ export {
   toRenditionRows,
   toSourceRow,
 } from './release-rows.ts'
+export { buildIndex, ofClaim, ofLabels, ofRecord, ofSource, type Searchable } from './search/index.ts'

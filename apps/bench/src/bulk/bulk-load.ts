@@ -1,5 +1,5 @@
 import { conflicts, facts, type Evidence } from '@isnad/evidence'
-import type { Claim } from '@isnad/schema'
+import type { Claim, Kind } from '@isnad/schema'
 import { openStore } from '@isnad/store'
 import * as rows from '@isnad/store/rows'
 import type { Tables } from '@isnad/schema/tables'
@@ -22,11 +22,12 @@ export async function bulkLoad(url: string, made: Made): Promise<void> {
   const { tables, properties, dialect } = store
   await store.close()
   const sink = dialect === 'sqlite' ? openSqliteSink(url) : await openPostgresSink(url)
-  const bulk: Bulk = { sink, tables, made, properties }
+  const bulk: Bulk = { sink, tables, made, properties, texts: [], kinds: new Map() }
   await sink.insert(tables.datasets, [rows.toDatasetRow(made.dataset, made.hash, 1)])
   await writeRecords(bulk)
   for (let first = 0; first < made.extent.documents; first += TOGETHER) await writeDocuments(bulk, first)
   await writeConflictsOfServices(bulk)
+  await writeSearchIndex(bulk)
   await sink.finish()
 }
 
@@ -35,21 +36,29 @@ interface Bulk {
   tables: Tables
   made: Made
   properties: NonNullable<Evidence['properties']>
+  /** What search looks into: of ten million claims it has room in memory. */
+  texts: rows.Searchable[]
+  /** Kinds of the records that have names. */
+  kinds: Map<string, Kind>
 }
 
-async function writeRecords({ sink, tables, made }: Bulk): Promise<void> {
+async function writeRecords({ sink, tables, made, texts, kinds }: Bulk): Promise<void> {
   for (const record of made.records()) {
     await sink.insert(tables.records, [rows.toRecordRow(record)])
     await sink.insert(tables.labels, rows.toLabelRows(record))
     await sink.insert(tables.recordParts, rows.toPartRows(record))
+    kinds.set(record.id, record.kind)
+    texts.push(...rows.ofLabels(rows.toLabelRows(record), () => record.kind), ...rows.ofRecord(record))
   }
 }
 
-async function writeDocuments({ sink, tables, made, properties }: Bulk, first: number): Promise<void> {
+async function writeDocuments(bulk: Bulk, first: number): Promise<void> {
+  const { sink, tables, made, properties, texts, kinds } = bulk
   const documents = Array.from({ length: TOGETHER }, (_, i) => made.document(first + i))
   for (const { source, claims } of documents) {
     await sink.insert(tables.sources, [rows.toSourceRow(source)])
     await sink.insert(tables.renditions, rows.toRenditionRows(source))
+    texts.push(...rows.ofSource(source), ...claims.flatMap(rows.ofClaim))
     const all = claims.map((claim) =>
       rows.toClaimRows(claim, { dataset: made.dataset.id, source, disputed: false }),
     )
@@ -72,7 +81,9 @@ async function writeDocuments({ sink, tables, made, properties }: Bulk, first: n
   await sink.insert(tables.facts, derived.map(rows.toFactRow))
   await sink.insert(tables.factClaims, derived.flatMap(rows.toFactClaimRows))
   await sink.insert(tables.conflicts, conflicts(evidence).map(rows.toConflictRow))
-  await sink.insert(tables.labels, labelsOf(told))
+  const printed = labelsOf(told)
+  await sink.insert(tables.labels, printed)
+  texts.push(...rows.ofLabels(printed, (record) => kinds.get(record)))
 }
 
 /** Each record of events has two labels of its own, so that those that claims print come after. */
@@ -86,6 +97,13 @@ function labelsOf(claims: readonly Claim[]) {
     claimId: null,
   }))
   return rows.labelsFromClaims(claims, own)
+}
+
+async function writeSearchIndex({ sink, tables, texts }: Bulk): Promise<void> {
+  const index = rows.buildIndex(texts)
+  await sink.insert(tables.searchEntries, index.entries)
+  await sink.insert(tables.searchWords, index.words)
+  await sink.insert(tables.searchPostings, index.postings)
 }
 
 /** A service's claims are spread over all documents: they are made once more, service by service. */
