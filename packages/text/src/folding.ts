@@ -68,7 +68,7 @@ export const FOLDING: readonly FoldingRule[] = [
     apply: (text) => text.replaceAll('ء', ''),
   },
   {
-    what: 'digits of every script become 0 to 9',
+    what: 'Arabic-Indic and Persian digits become 0 to 9',
     reason: 'The East writes ٢٠١٦ where the West writes 2016.',
     examples: [['٢٠١٦', '2016'], ['۲۰۱۶', '2016']],
     apply: (text) => text.replaceAll(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf)),

@@ -1,9 +1,10 @@
+import { fold } from '@isnad/text'
 import type { AuthoredFile } from '../authored.ts'
 import { asList } from '../compile-claims.ts'
 import { isTable } from '../is-table.ts'
 import { defineRule } from '../rule.ts'
 import type { Path } from '../path.ts'
-import { foldName, nearForms } from '../fold-name.ts'
+import { nearForms } from '../near-forms.ts'
 
 export const nearDuplicateRecord = defineRule({
   code: 'NEAR_DUPLICATE_RECORD',
@@ -38,7 +39,7 @@ export const nearDuplicateRecord = defineRule({
             noted: record.note !== undefined,
             identifiers: record.identifiers ?? {},
           }
-          const { kept, wanted } = nearForms(foldName(name))
+          const { kept, wanted } = nearForms(fold(name))
           const keyOf = (form: string) => `${record.kind} ${language} ${form}`
           for (const form of kept) own.set(keyOf(form), named)
           for (const form of wanted) {

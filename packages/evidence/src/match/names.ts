@@ -1,5 +1,5 @@
+import { fold } from '@isnad/text'
 import type { Lookup } from '../lookup.ts'
-import { foldName } from './fold-name.ts'
 import type { MatchRecord } from './match-record.ts'
 import type { Trait } from './profile.ts'
 
@@ -22,7 +22,7 @@ export function createNames(records: readonly MatchRecord[], lookup: Lookup): Na
     else known.push({ value, claims })
   }
   for (const { id, labels, identifiers: own } of records) {
-    for (const { text } of labels) add(names, id, foldName(text), [])
+    for (const { text } of labels) add(names, id, fold(text), [])
     for (const [system, values] of Object.entries(own ?? {}))
       for (const value of values) add(identifiers, id, `${system}:${value}`, [])
   }
@@ -30,7 +30,7 @@ export function createNames(records: readonly MatchRecord[], lookup: Lookup): Na
     if (denied || value.type !== 'text') continue
     const texts = Object.values(value.text)
     if (property === 'label' || property === 'alias')
-      for (const text of texts) add(names, subject, foldName(text), [id])
+      for (const text of texts) add(names, subject, fold(text), [id])
     const system = qualifiers?.['system']
     if (property === 'identifier' && system?.type === 'text')
       for (const name of Object.values(system.text))

@@ -4,29 +4,6 @@ const LEAST = 8
 /** Longer ones are sentences, and their forms would be many. */
 const MOST = 60
 
-const ARABIC: readonly (readonly [RegExp, string])[] = [
-  [/[\u0623\u0625\u0622\u0671]/g, '\u0627'],
-  [/\u0629/g, '\u0647'],
-  [/\u0649/g, '\u064A'],
-  [/\u0624/g, '\u0648'],
-  [/\u0626/g, '\u064A'],
-]
-
-/**
- * A name without what writers of it differ in: case, accents, tatweel and vowel marks, forms of alef, yaa and taa marbuta,
- * hyphens, apostrophes and other marks. Two names of the same form are not surely the same name.
- */
-export function foldName(name: string): string {
-  let folded = name
-  for (const [forms, letter] of ARABIC) folded = folded.replace(forms, letter)
-  return folded
-    .normalize('NFKD')
-    .replaceAll(/[\p{M}\u0640]/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
-
 /**
  * Under which forms a name is to be kept, and under which it is to be looked for, so that names meet that are equal or
  * differ in one letter, written otherwise, left out or put in. Figures are never slips: two awards are those of two years.
