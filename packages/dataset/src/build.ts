@@ -3,7 +3,7 @@ import { lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Release } from '@isnad/schema'
 import { releaseLineJsonSchema } from '@isnad/schema/json-schema'
-import { checkDataset, type CheckOptions } from './check.ts'
+import { checkedRelease, type CheckOptions } from './check.ts'
 import { dataPackage } from './data-package.ts'
 import { DatasetError } from './issue.ts'
 import { toNdjson } from './ndjson.ts'
@@ -43,12 +43,7 @@ export async function buildDataset(
   dir: string,
   { files, ...options }: BuildOptions = {},
 ): Promise<BuildResult> {
-  const { release, issues } = await checkDataset(dir, options)
-  if (!release)
-    throw new DatasetError(
-      'the package has errors',
-      issues.filter(({ severity }) => severity === 'error'),
-    )
+  const release = await checkedRelease(dir, options, 'built')
   const ndjson = toNdjson(release)
   const more = (await files?.(release)) ?? []
   const contents: { [name: string]: string | Uint8Array } = {

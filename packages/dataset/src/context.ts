@@ -49,14 +49,22 @@ export interface Context {
   verify(place: CitationPlace): Verification | undefined
 }
 
-/** Makes the indexes. */
-export function createContext(authored: Authored, texts?: ReadonlyMap<string, HeldText>): Context {
+/**
+ * Makes the indexes.
+ *
+ * @param kinds of every record of the package and of its dependencies, where the caller has it: of a part of a package
+ */
+export function createContext(
+  authored: Authored,
+  texts?: ReadonlyMap<string, HeldText>,
+  kinds: ReadonlyMap<string, Kind | undefined> = indexKinds(authored),
+): Context {
   const own = withdrawnIds(authored.id, authored.withdrawals?.value)
   const withdrawn = authored.dependencies.reduce((all, dependency) => all.union(dependency.withdrawn), own)
   const items = authored.sources.flatMap((file) => itemsOf(authored.id, file, withdrawn))
   return {
     authored,
-    kinds: indexKinds(authored),
+    kinds,
     items,
     citations: items.flatMap(citationsOf),
     references: [...referencesOf(authored, items, withdrawn)],
@@ -156,7 +164,9 @@ function citationsOf(item: Item): CitationPlace[] {
   )
 }
 
-function indexKinds(authored: Authored): Map<string, Kind | undefined> {
+export function indexKinds(
+  authored: Pick<Authored, 'id' | 'records' | 'dependencies'>,
+): Map<string, Kind | undefined> {
   const kinds = new Map<string, Kind | undefined>()
   for (const { value } of authored.records)
     for (const record of value.records ?? [])

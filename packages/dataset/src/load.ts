@@ -1,8 +1,7 @@
 import type { Release } from '@isnad/schema'
-import { checkDataset } from './check.ts'
+import { checkedRelease } from './check.ts'
 import { readPackageFile } from './files.ts'
 import { sha256 } from './hash.ts'
-import { DatasetError } from './issue.ts'
 import { isCurrent, loadBuilt } from './open/load-built.ts'
 import { locatePackage, type LocateOptions } from './open/locate.ts'
 import { lookupOf, openPackage, type OpenPackage } from './open/open-package.ts'
@@ -54,12 +53,7 @@ export async function loadOpened(opened: OpenPackage, options: LoadOptions = {})
       `${opened.spec} is not a dataset package: it has no dataset.yaml and no dist/dataset.ndjson`,
       'name the folder that has dataset.yaml and package.json',
     )
-  const report = await checkDataset(dir, options)
-  if (report.release) return report.release
-  throw new DatasetError(
-    'the package has errors',
-    report.issues.filter(({ severity }) => severity === 'error'),
-  )
+  return checkedRelease(dir, options, 'loaded')
 }
 
 /**

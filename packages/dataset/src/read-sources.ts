@@ -21,34 +21,41 @@ const continuationSchema = continuationFileSchema()
  */
 export async function readSources(
   root: string,
-  files: string[],
+  files: readonly string[],
 ): Promise<{ documents: AuthoredFile<SourceFile>[]; issues: Issue[] }> {
-  const read = await inTurn(files, (file) =>
-    readYaml(
-      root,
-      file,
-      (value) => (isContinuation(value) ? continuationSchema : documentSchema),
-      nameQualifier,
-    ),
-  )
-  // The outputs of the schemas have the properties of the registry as unknown keys, which is what the types say.
-  const continuations = read.filter(({ value }) =>
-    isContinuation(value),
-  ) as unknown as AuthoredFile<ContinuationFile>[]
-  const documents = read.filter(
-    ({ value }) => !isContinuation(value),
-  ) as unknown as AuthoredFile<SourceFile>[]
+  const read = await inTurn(files, (file) => readSourceFile(root, file))
+  const continuations = read.flatMap((one) => ('continuation' in one ? [one.continuation] : []))
+  const documents = read.flatMap((one) => ('document' in one ? [one.document] : []))
   const bySlug = Map.groupBy(continuations, ({ value }) => value.continues)
   const slugs = documents.map(({ slug }) => slug)
   return {
-    documents: documents.map((document) => join(document, bySlug.get(document.slug) ?? [])),
+    documents: documents.map((document) => joinDocument(document, bySlug.get(document.slug) ?? [])),
     issues: [
-      ...read.flatMap(({ issues }) => issues),
+      ...read.flatMap((one) => ('document' in one ? one.document : one.continuation).issues),
       ...continuations.flatMap((file) =>
-        slugs.includes(file.value.continues ?? '') ? [] : [lost(file, slugs)],
+        slugs.includes(file.value.continues ?? '') ? [] : [lostContinuation(file, slugs)],
       ),
     ],
   }
+}
+
+/** One file of `sources/`: a document, or what continues one. */
+export type ReadSource =
+  | { document: AuthoredFile<SourceFile> }
+  | { continuation: AuthoredFile<ContinuationFile> }
+
+/** Reads one file of `sources/`. */
+export async function readSourceFile(root: string, file: string): Promise<ReadSource> {
+  const read = await readYaml(
+    root,
+    file,
+    (value) => (isContinuation(value) ? continuationSchema : documentSchema),
+    nameQualifier,
+  )
+  // The outputs of the schemas have the properties of the registry as unknown keys, which is what the types say.
+  return isContinuation(read.value)
+    ? { continuation: read as unknown as AuthoredFile<ContinuationFile> }
+    : { document: read as unknown as AuthoredFile<SourceFile> }
 }
 
 function isContinuation(value: unknown): boolean {
@@ -56,7 +63,7 @@ function isContinuation(value: unknown): boolean {
 }
 
 /** One file made of several: every part still stands where it was written. */
-function join(
+export function joinDocument(
   document: AuthoredFile<SourceFile>,
   continuations: AuthoredFile<ContinuationFile>[],
 ): AuthoredFile<SourceFile> {
@@ -102,7 +109,10 @@ function join(
   }
 }
 
-function lost({ file, value, locate }: AuthoredFile<ContinuationFile>, slugs: string[]): Issue {
+export function lostContinuation(
+  { file, value, locate }: AuthoredFile<ContinuationFile>,
+  slugs: readonly string[],
+): Issue {
   const continues = value.continues ?? ''
   const meant = suggest(continues, slugs)
   return {

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
-import { manifestSchema, recordsFileSchema } from '@isnad/schema'
-import type { Authored } from './authored.ts'
+import { manifestSchema, recordsFileSchema, type RecordsFile } from '@isnad/schema'
+import type { Authored, AuthoredFile } from './authored.ts'
 import { findDependencies } from './dependencies.ts'
 import { listPackageFiles } from './files.ts'
 import { inTurn } from './in-turn.ts'
@@ -18,6 +18,50 @@ export interface ReadOptions extends OfferedPackages {
   lookup?: readonly string[]
 }
 
+/** What is known of a package before its records and documents are read. */
+export type Head = Omit<Authored, 'records' | 'sources'> & {
+  recordFiles: readonly string[]
+  sourceFiles: readonly string[]
+}
+
+/** Reads what a package says of itself, what it depends on and which files it has. */
+export async function readHead(dir: string, options: ReadOptions = {}): Promise<Head> {
+  const root = await realpath(dir)
+  const { info, issues: packageIssues } = await readPackageInfo(root)
+  const manifest = await readYaml(root, 'dataset.yaml', manifestSchema)
+  const recordFiles = await listPackageFiles(root, 'records')
+  const sourceFiles = await listPackageFiles(root, 'sources')
+  const withdrawals = await readWithdrawals(root)
+  const fileIssues = await inspectFiles(root, isInstalled(root) ? ALL : info.files)
+  const found = await findDependencies(root, info, options)
+  const written = [
+    manifest.file,
+    ...recordFiles.files,
+    ...(withdrawals ? [withdrawals.file] : []),
+    ...sourceFiles.files,
+  ]
+  return {
+    dir: root,
+    id: manifest.value.id ?? '',
+    package: info,
+    manifest,
+    ...(withdrawals && { withdrawals }),
+    dependencies: found.dependencies,
+    recordFiles: recordFiles.files,
+    sourceFiles: sourceFiles.files,
+    issues: [
+      ...packageIssues,
+      ...fileIssues,
+      ...findUnpublished(info, written),
+      ...recordFiles.issues,
+      ...sourceFiles.issues,
+      ...found.issues,
+      ...manifest.issues,
+      ...(withdrawals?.issues ?? []),
+    ],
+  }
+}
+
 /**
  * Reads a dataset package: its files as written and the position of every part. It reads data files only, never runs
  * code and fetches nothing; links and files over 5 MiB are refused.
@@ -26,36 +70,24 @@ export interface ReadOptions extends OfferedPackages {
  * @throws Error where the folder does not exist
  */
 export async function readDataset(dir: string, options: ReadOptions = {}): Promise<Authored> {
-  const root = await realpath(dir)
-  const { info, issues: packageIssues } = await readPackageInfo(root)
-  const manifest = await readYaml(root, 'dataset.yaml', manifestSchema)
-  const recordFiles = await listPackageFiles(root, 'records')
-  const sourceFiles = await listPackageFiles(root, 'sources')
-  const records = await inTurn(recordFiles.files, (file) => readYaml(root, file, recordsFileSchema))
-  const sources = await readSources(root, sourceFiles.files)
-  const withdrawals = await readWithdrawals(root)
-  const fileIssues = await inspectFiles(root, isInstalled(root) ? ALL : info.files)
-  const found = await findDependencies(root, info, options)
-  const files = [manifest, ...records, ...(withdrawals ? [withdrawals] : [])]
-  const written = [...files.map(({ file }) => file), ...sourceFiles.files]
+  return readWhole(await readHead(dir, options))
+}
+
+/** Reads the rest of a package. */
+export async function readWhole({ recordFiles, sourceFiles, ...head }: Head): Promise<Authored> {
+  const records = await inTurn(recordFiles, (file) => readRecordFile(head.dir, file))
+  const sources = await readSources(head.dir, sourceFiles)
   return {
-    dir: root,
-    id: manifest.value.id ?? '',
-    package: info,
-    manifest,
+    ...head,
     records,
     sources: sources.documents,
-    ...(withdrawals && { withdrawals }),
-    dependencies: found.dependencies,
-    issues: [
-      ...packageIssues,
-      ...fileIssues,
-      ...findUnpublished(info, written),
-      ...recordFiles.issues,
-      ...sourceFiles.issues,
-      ...found.issues,
-      ...sources.issues,
-      ...files.flatMap(({ issues }) => issues),
-    ].sort(compareIssues),
+    issues: [...head.issues, ...sources.issues, ...records.flatMap(({ issues }) => issues)].sort(
+      compareIssues,
+    ),
   }
+}
+
+/** Reads one file of `records/`. */
+export function readRecordFile(root: string, file: string): Promise<AuthoredFile<RecordsFile>> {
+  return readYaml(root, file, recordsFileSchema)
 }

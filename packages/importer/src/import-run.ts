@@ -2,7 +2,7 @@ import { dateBounds, parts, type AuthoredSource } from '@isnad/schema'
 import { safeParse } from 'valibot'
 import { Columns } from './columns.ts'
 import type { Commons } from './commons.ts'
-import { IdSet } from './id-set.ts'
+import { NameSet } from '@isnad/dataset'
 import { ImportError } from './import-error.ts'
 import type { ImportOptions } from './import-options.ts'
 import type { ImportDocument, Importer } from './importer.ts'
@@ -21,7 +21,7 @@ export class ImportRun {
   readonly #folder: PackageFolder
   readonly #options: ImportOptions
   readonly #losses = new LossTally()
-  readonly #ids = new IdSet()
+  readonly #ids = new NameSet()
   readonly #records: Shards
   readonly #documents: DocumentReport[] = []
   readonly #columns = new Map<string, ColumnReport>()

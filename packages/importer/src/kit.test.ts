@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { loadCommons } from './commons.ts'
-import { IdSet } from './id-set.ts'
+import { NameSet } from '@isnad/dataset'
 import { foldColumn, foldValue, lookUp, saysNothing, valueTable } from './mapping.ts'
 import { slugOf } from './slug.ts'
 import { yamlLine } from './yaml.ts'
@@ -87,7 +87,7 @@ test('columns and values are compared without regard to how they are spaced', ()
 })
 
 test('a name is new once', () => {
-  const set = new IdSet()
+  const set = new NameSet()
   const names = Array.from({ length: 20_000 }, (_, index) => `name ${index}`)
   expect(names.every((name) => set.add(name))).toBe(true)
   expect(names.some((name) => set.add(name))).toBe(false)

@@ -1,7 +1,7 @@
 import { findProperty, RESERVED_KEYS, type AuthoredRecord, type Bounds } from '@isnad/schema'
 import type { Columns } from './columns.ts'
 import type { Commons } from './commons.ts'
-import type { IdSet } from './id-set.ts'
+import type { NameSet } from '@isnad/dataset'
 import type { ImportDocument, RowContext } from './importer.ts'
 import type { Row } from './row.ts'
 
@@ -12,7 +12,7 @@ export interface RowContextOptions {
   columns: Columns
   commons: Commons
   document: ImportDocument
-  ids: IdSet
+  ids: NameSet
   published: Bounds
   onRecord(record: AuthoredRecord): void
   /** @param properties the name of the property of each claim that the item makes */

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import type { CheckReport, CheckSummary, Issue } from '@isnad/dataset'
+import type { CheckReport, CheckSummary, Issue, PassedOver } from '@isnad/dataset'
 import { formatIssue } from '../print/issue.ts'
 import { table } from '../print/table.ts'
+import type { Style } from '../print/style.ts'
 import type { Shell } from '../shell.ts'
 import type { Format } from './format.ts'
 
@@ -30,7 +31,7 @@ export function printIssues(issues: readonly Issue[], prefix: string, { print, s
 }
 
 export function printSummary(
-  { dataset, ok, summary }: CheckReport,
+  { dataset, ok, summary, passedOver = [], inParts }: CheckReport,
   hasTexts: boolean,
   { print, style }: Shell,
 ): void {
@@ -53,6 +54,19 @@ export function printSummary(
   )
   const verdict = ok ? style.green('fit to build') : style.red('not fit to build')
   print(`${style.bold(dataset || 'dataset without an id')}: ${verdict}`, ...lines)
+  // Whoever misses a text wants to know what became of the file that has it.
+  if (summary.textsFound < summary.sources && passedOver.length > 0)
+    print(...passedOverLines(passedOver, style))
+  if (inParts)
+    print(style.dim('  checked file by file, because it is large: see README.md of @isnad/dataset'))
+}
+
+function passedOverLines(passedOver: readonly PassedOver[], style: Style): string[] {
+  const shown = passedOver.slice(0, 5).map(({ file, why }) => `    ${file}: ${why}`)
+  const more = passedOver.length > shown.length ? [`    and ${passedOver.length - shown.length} more`] : []
+  return [`  ${passedOver.length} of the files that --texts names are no texts:`, ...shown, ...more].map(
+    style.dim,
+  )
 }
 
 function verification({ citations, citationsVerified, textsFound }: CheckSummary, hasTexts: boolean): string {

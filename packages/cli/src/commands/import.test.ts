@@ -30,6 +30,27 @@ test('a file becomes a package that checks clean against the file, and the repor
   expect(JSON.parse(check.out)).toMatchObject({ issues: [], summary: { sources: 1 } })
 })
 
+test('what --texts names and is no text is named, where a text is missing', async () => {
+  expect(await run(['import', 'stop', 'sheet.csv', '--out', 'out'], testIo({ directory: root }))).toBe(0)
+  await rm(join(root, 'sheet.csv'))
+  await writeFile(join(root, 'sheet.xlsx'), 'PK\x03\x04 and so on')
+  const io = testIo({ directory: root })
+  expect(await run(['check', 'out', '--texts', '.'], io)).toBe(1)
+  expect(io.out).toContain('1 of the files that --texts names are no texts:')
+  expect(io.out).toContain('sheet.xlsx: it is a workbook or a zip archive')
+})
+
+test('a table in another encoding is read where that is named', async () => {
+  await writeFile(join(root, 'sheet.csv'), Buffer.from(SHEET.replace('words', 'Lomé'), 'latin1'))
+  const io = testIo({ directory: root })
+  expect(await run(['import', 'stop', 'sheet.csv', '--out', 'out'], io)).toBe(1)
+  expect(io.err).toContain('BAD_ENCODING')
+  expect(io.err).toContain('--encoding windows-1252')
+  const named = ['import', 'stop', 'sheet.csv', '--out', 'out', '--encoding']
+  expect(await run([...named, 'windows-1252'], testIo({ directory: root }))).toBe(0)
+  expect(await run([...named, 'martian'], testIo({ directory: root }))).toBe(2)
+})
+
 test('with --json the report is that of report.json, and the id is as given', async () => {
   const io = testIo({ directory: root })
   expect(await run(['import', 'stop', 'sheet.csv', '--out', 'out', '--id', 'my-stop', '--json'], io)).toBe(0)

@@ -33,7 +33,7 @@ export const lookalikeId = defineRule({
 })
 
 /** What is left of an id for who reads it quickly. */
-function skeleton(id: string): string {
+export function skeleton(id: string): string {
   // Capitals, as codes of countries are, look otherwise: AI is not AL.
   if (!/[a-z]/.test(id)) return id.replaceAll('1', 'I').replaceAll('0', 'O')
   return id

@@ -22,9 +22,10 @@ export const unknownRecord = defineRule({
   },
   *check({ authored, kinds, references, withdrawn }) {
     const datasets = new Set([authored.id, ...authored.dependencies.map(({ id }) => id)])
-    const findMeant = createFinder(authored.id, [...kinds.keys()])
+    let findMeant: ReturnType<typeof createFinder> | undefined
     for (const { file, path, id, written } of references) {
       if (kinds.has(id) || withdrawn.has(id) || !datasets.has(id.slice(0, id.indexOf(':')))) continue
+      findMeant ??= createFinder(authored.id, [...kinds.keys()])
       const meant = findMeant(written, id)
       yield {
         file,

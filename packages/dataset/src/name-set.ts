@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /**
  * A set of names that only ever grows, in 16 bytes for each: a million names in 32 MB at most. It keeps 64 bits of a
  * digest; that it takes a new name for an old one has a chance of one in 30 million for a million names.
  */
-export class IdSet {
+export class NameSet {
   #slots = new Uint32Array(2048)
   #size = 0
 
@@ -14,7 +14,7 @@ export class IdSet {
 
   /** @returns whether the name is new */
   add(name: string): boolean {
-    const digest = createHash('sha1').update(name, 'utf8').digest()
+    const digest = hash('sha1', name, 'buffer')
     // 0 and 0 marks an empty slot.
     const added = this.#put(digest.readUInt32LE(0) || 1, digest.readUInt32LE(4))
     if (added && ++this.#size * 4 > this.#slots.length) this.#grow()
