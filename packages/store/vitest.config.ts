@@ -2,9 +2,15 @@ import { onEachEngine, onPostgres } from '@isnad/test-databases/projects'
 import { packageConfig } from '../../vitest.base.ts'
 
 const TESTS = ['src/**/*.test.ts']
-const WITH_DATABASE = ['crash', 'disk-full', 'load', 'read-evidence', 'search/pairs', 'store'].map(
-  (name) => `src/${name}.test.ts`,
-)
+const WITH_DATABASE = [
+  'crash',
+  'disk-full',
+  'history/history',
+  'load',
+  'read-evidence',
+  'search/pairs',
+  'store',
+].map((name) => `src/${name}.test.ts`)
 const WITH_CLUSTER = ['src/postgres/*.test.ts']
 
 export default packageConfig({

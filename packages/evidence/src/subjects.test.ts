@@ -43,7 +43,7 @@ describe('records that a sameAs claim joins', () => {
         against: ['a'],
       })),
     )
-    expect(conflicts({ claims: [...dates, same('s', SHEET, ARTICLES)] })).toEqual([
+    expect(conflicts({ claims: [...dates, same('s', SHEET, ARTICLES)] })).toMatchObject([
       { left: 'a', right: 'b', subject: ARTICLES, property: 'date' },
     ])
   })

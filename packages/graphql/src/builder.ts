@@ -5,6 +5,7 @@ import type { Relations } from '@isnad/schema/tables'
 import type { Store } from '@isnad/store'
 import type { Context } from './context.ts'
 import CodedErrorsPlugin from './coded-errors-plugin.ts'
+import ReleaseArgumentPlugin from './release-argument-plugin.ts'
 import { relayOptions } from './relay-options.ts'
 import TotalCountPlugin from './total-count-plugin.ts'
 import { DEFAULT_PAGE, MAX_PAGE } from './page.ts'
@@ -24,7 +25,7 @@ export type Builder = ReturnType<typeof createBuilder>
 /** The builder: plugins and their options. It defines no types. */
 export function createBuilder(store: Store) {
   return new SchemaBuilder<BuilderTypes>({
-    plugins: [CodedErrorsPlugin, TotalCountPlugin, RelayPlugin, DrizzlePlugin],
+    plugins: [CodedErrorsPlugin, ReleaseArgumentPlugin, TotalCountPlugin, RelayPlugin, DrizzlePlugin],
     defaultFieldNullability: false,
     drizzle: {
       client: store.db,

@@ -15,9 +15,13 @@ export interface Texts {
 export interface Context {
   store: Store
   texts?: Texts
+  /** The number of the last load that a subscriber heard of before it came again. */
+  lastEventId?: string
 }
 
+export type ContextOptions = Omit<Context, 'store'>
+
 /** Makes the context of one request. Contexts must not be shared between requests: batches are kept on them. */
-export function createContext(store: Store, options: { texts?: Texts } = {}): Context {
+export function createContext(store: Store, options: ContextOptions = {}): Context {
   return { store, ...options }
 }

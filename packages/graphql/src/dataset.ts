@@ -27,6 +27,12 @@ export function addDataset(builder: Builder, store: Store, refs: Refs): void {
     hash: t.exposeString('hash', {
       description: 'SHA-256 of the content in lower-case hexadecimal: the release’s identity.',
     }),
+    release: t.field({
+      type: refs.Release,
+      description: 'The release of it that this server has.',
+      select: { columns: { hash: true } },
+      resolve: ({ hash }) => stub({ id: hash }),
+    }),
     title: t.string({
       args: { language: t.arg.string({ description: LANGUAGE_ARGUMENT }) },
       description: 'Its title in one language.',

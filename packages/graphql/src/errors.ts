@@ -9,6 +9,7 @@ export type ApiErrorCode =
   | 'UNKNOWN_ID'
   | 'AMBIGUOUS_ID'
   | 'WITHDRAWN'
+  | 'RELEASE_NOT_SERVED'
   | 'BAD_DATE'
   | 'BAD_RANGE'
   | 'BAD_ARGUMENT'
@@ -35,6 +36,7 @@ const MENDABLE: { readonly [code: string]: ApiErrorCode } = {
   TEXT_TOO_LONG: 'TEXT_TOO_LONG',
   TOO_MANY_WORDS: 'TOO_MANY_WORDS',
   NO_WORDS: 'BAD_ARGUMENT',
+  RELEASE_NOT_SERVED: 'RELEASE_NOT_SERVED',
 }
 
 /** How much of what was given an error quotes, in characters. */

@@ -1,4 +1,4 @@
-export { createContext, type Context, type HeldText, type Texts } from './context.ts'
+export { createContext, type Context, type ContextOptions, type HeldText, type Texts } from './context.ts'
 export { apiError, type ApiErrorCode } from './errors.ts'
 export { DEFAULT_PAGE, MAX_PAGE } from './page.ts'
 export { printApi } from './print-api.ts'

@@ -58,6 +58,21 @@ export function createRefs(builder: Builder, factType: (property: string) => str
       description: `What stands in the place of something that was taken back. ${tableComments.withdrawals}`,
       ...own,
     }),
+    Release: builder.drizzleObject('releases', {
+      name: 'Release',
+      description: `A release of a dataset that was once loaded here. ${tableComments.releases}`,
+      ...own,
+    }),
+    Load: builder.drizzleObject('loads', {
+      name: 'Load',
+      description: tableComments.loads,
+      select: { columns: { sequence: true } },
+    }),
+    Change: builder.drizzleObject('changes', {
+      name: 'Change',
+      description: tableComments.changes,
+      select: { columns: { sequence: true } },
+    }),
     Conflict: builder.drizzleObject('conflicts', {
       name: 'Conflict',
       description: tableComments.conflicts,

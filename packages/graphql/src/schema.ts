@@ -6,6 +6,7 @@ import { createBuilder } from './builder.ts'
 import { addChainLink } from './chain-link.ts'
 import { addCitation } from './citation.ts'
 import { addClaim } from './claim.ts'
+import { addChange } from './change.ts'
 import { addConflict } from './conflict.ts'
 import { createConnections } from './connections.ts'
 import { addDataset } from './dataset.ts'
@@ -18,6 +19,8 @@ import { addNode } from './node.ts'
 import { addPeriod } from './period.ts'
 import { addPropertyFields } from './property-fields.ts'
 import { addRecord, createKindRefs } from './record.ts'
+import { addRelease } from './release.ts'
+import { addReleased } from './released.ts'
 import { createRefs } from './refs.ts'
 import { addScope } from './scope.ts'
 import { addSearch } from './search.ts'
@@ -58,6 +61,9 @@ export function createSchema(store: Store): GraphQLSchema {
   addSource(builder, store, refs, enums, connections)
   addConflict(builder, store, refs, enums, connections)
   addDataset(builder, store, refs)
+  addRelease(builder, store, refs)
+  addChange(builder, store, refs, enums)
+  addReleased(builder, store, refs)
   addNode(builder, store, refs)
   addSearch(builder, store, refs, enums)
   return builder.toSchema({ sortSchema: false })

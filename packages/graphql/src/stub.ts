@@ -7,6 +7,7 @@ const TYPE_NAMES: { readonly [type in Exclude<IdType, 'record'>]: string } = {
   source: 'Source',
   dataset: 'Dataset',
   withdrawal: 'Withdrawal',
+  release: 'Release',
 }
 
 /**

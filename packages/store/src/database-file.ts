@@ -44,6 +44,7 @@ function pack(from: string, to: string): void {
   try {
     client.exec(`pragma page_size = ${PAGE_SIZE}`)
     client.exec('update __drizzle_migrations set applied_at = null')
+    client.exec('update loads set loaded_at = null')
     client.prepare('vacuum into ?').run(to)
   } finally {
     client.close()

@@ -29,6 +29,31 @@ export function toFactClaimRows({ id: factId, claims, against, denials }: Fact):
   return [...side(claims, 'for'), ...side(against, 'against'), ...side(denials, 'denies')]
 }
 
-export function toConflictRow({ left, right, subject, property }: Conflict): ConflictRow {
-  return { id: `${left}|${right}`, subjectId: subject, property, leftId: left, rightId: right }
+/** @param resolved whether a correction has settled it */
+export function toConflictRow(conflict: Conflict, resolved: boolean): ConflictRow {
+  const { left, right, subject, property, kind, leftChains, rightChains } = conflict
+  return {
+    id: `${left}|${right}`,
+    subjectId: subject,
+    property,
+    leftId: left,
+    rightId: right,
+    kind,
+    leftChains,
+    rightChains,
+    weight: conflictWeight(leftChains, rightChains),
+    resolved,
+  }
+}
+
+/** More chains on one side than these make a conflict no heavier. */
+const HEAVIEST = 9_999
+
+/**
+ * How hard a conflict is to dismiss: first by the chains on its weaker side, because one witness against ten is soon
+ * explained and five against five are not; then by those on the stronger.
+ */
+export function conflictWeight(leftChains: number, rightChains: number): number {
+  const [weaker, stronger] = [Math.min(leftChains, rightChains), Math.max(leftChains, rightChains)]
+  return Math.min(weaker, HEAVIEST) * (HEAVIEST + 1) + Math.min(stronger, HEAVIEST)
 }

@@ -1,6 +1,7 @@
 export { toClaim, toClaimRows, type ClaimRows, type ClaimSetting, type ClaimWithParts } from './claim-row.ts'
 export { databaseFile } from './database-file.ts'
 export type { Db, Dialect } from './dialect.ts'
+export { releaseName, type ServedRelease } from './history/release-name.ts'
 export type { LoadedRelease, LoadReport } from './load-report.ts'
 export type { EvidenceFilter } from './read-evidence.ts'
 export { claimRelation, factRelation, type Registry } from './relations.ts'
@@ -19,6 +20,6 @@ export {
   type SearchMatch,
   type SearchOptions,
 } from './search/index.ts'
-export { openStore, type Store, type StoreOptions } from './store.ts'
+export { openStore, type Served, type Store, type StoreOptions } from './store.ts'
 export { StoreError, type StoreErrorCode } from './store-error.ts'
 export { toValue, toValueColumns, type ValueColumns } from './value-columns.ts'

@@ -105,11 +105,14 @@ export function insertClaims({ tables }: Dialect, batch: Batch, { dataset, sourc
 export function insertDerived(
   { db, tables }: Dialect,
   batch: Batch,
-  derived: { facts: Fact[]; conflicts: Conflict[] },
+  derived: { facts: Fact[]; conflicts: Conflict[]; resolved: Conflict[] },
 ): void {
   batch.insert(tables.facts, derived.facts.map(toFactRow))
   batch.insert(tables.factClaims, derived.facts.flatMap(toFactClaimRows))
-  batch.insert(tables.conflicts, derived.conflicts.map(toConflictRow))
+  batch.insert(tables.conflicts, [
+    ...derived.conflicts.map((conflict) => toConflictRow(conflict, false)),
+    ...derived.resolved.map((conflict) => toConflictRow(conflict, true)),
+  ])
   const disputed = [...new Set(derived.conflicts.flatMap(({ left, right }) => [left, right]))]
   for (const part of chunks(disputed, IDS))
     batch.add(db.update(tables.claims).set({ disputed: true }).where(inArray(tables.claims.id, part)))

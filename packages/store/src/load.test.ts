@@ -297,6 +297,11 @@ test('two datasets’ records of one incident show both dates and the conflict, 
       property: 'date',
       leftId: 'one:page.start.date',
       rightId: 'two:page.start.date',
+      kind: 'DATE',
+      leftChains: 1,
+      rightChains: 1,
+      weight: 10_001,
+      resolved: false,
     },
   ])
 })

@@ -1,10 +1,13 @@
-import { asc, inArray } from 'drizzle-orm'
-import { conflicts, facts } from '@isnad/evidence'
+import { asc, inArray, sql } from 'drizzle-orm'
+import { conflicts, facts, resolvedConflicts } from '@isnad/evidence'
 import type { Release } from '@isnad/schema'
 import type { LabelRow } from '@isnad/schema/tables'
 import { Batch } from './batch.ts'
 import { checkReferences } from './check-references.ts'
 import type { Dialect, Guard } from './dialect.ts'
+import { toFactRow } from './fact-rows.ts'
+import { planHistory } from './history/plan-history.ts'
+import { historyEnd, recordLoads } from './history/record-load.ts'
 import { labelsFromClaims } from './label-claims.ts'
 import { toLoadedRelease, type LoadReport } from './load-report.ts'
 import * as statements from './load-statements.ts'
@@ -53,9 +56,10 @@ async function planLoad(dialect: Dialect, properties: Registry, given: readonly 
     .select({ id: tables.datasets.id, hash: tables.datasets.hash, ordinal: tables.datasets.ordinal })
     .from(tables.datasets)
     .orderBy(asc(tables.datasets.id))
+  const end = await historyEnd(dialect)
   const guard = {
     query: versions(dialect),
-    answer: JSON.stringify(loaded.map(({ id, hash }) => ({ id, hash }))),
+    answer: JSON.stringify(loaded.map(({ id, hash }) => ({ id, hash, load: end.load }))),
   }
   const ordered = inOrder(
     given,
@@ -82,7 +86,18 @@ async function planLoad(dialect: Dialect, properties: Registry, given: readonly 
   const all = joined(stock, releases)
   checkReferences(releases, all, properties)
   const evidence = { ...all, properties }
-  const derived = { facts: facts(evidence), conflicts: conflicts(evidence) }
+  const derived = {
+    facts: facts(evidence),
+    conflicts: conflicts(evidence),
+    resolved: resolvedConflicts(evidence),
+  }
+  const history = await planHistory(dialect, {
+    loaded,
+    releases,
+    stock,
+    all,
+    facts: derived.facts.map(toFactRow),
+  })
 
   const last = Math.max(0, ...loaded.map(({ ordinal }) => ordinal))
   const ordinals = new Map(loaded.map(({ id, ordinal }) => [id, ordinal]))
@@ -113,6 +128,7 @@ async function planLoad(dialect: Dialect, properties: Registry, given: readonly 
   batch.insert(tables.labels, printed)
   statements.insertSearchIndex(dialect, batch, searchIndex(all, printed))
   statements.insertDerived(dialect, batch, derived)
+  recordLoads(dialect, batch, history, end)
   return { batch, guard, report: report(derived.facts.length, derived.conflicts.length) }
 }
 
@@ -128,8 +144,13 @@ function searchIndex({ records, sources, claims, labels }: Stock, printed: reado
 }
 
 /** Which releases are loaded, as a statement. */
-function versions({ primary: db, tables: { datasets } }: Dialect) {
-  return db.select({ id: datasets.id, hash: datasets.hash }).from(datasets).orderBy(asc(datasets.id)).toSQL()
+function versions({ primary: db, tables: { datasets, loads } }: Dialect) {
+  const load = sql<number>`(select max(${loads.sequence}) from ${loads})`.as('load')
+  return db
+    .select({ id: datasets.id, hash: datasets.hash, load })
+    .from(datasets)
+    .orderBy(asc(datasets.id))
+    .toSQL()
 }
 
 /** What will be in the database: what stays, and what comes. */

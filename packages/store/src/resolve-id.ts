@@ -4,7 +4,7 @@ import type { Db } from './dialect.ts'
 import { StoreError } from './store-error.ts'
 
 /** The things that have ids. */
-export const ID_TYPES = ['record', 'claim', 'source', 'dataset', 'withdrawal'] as const
+export const ID_TYPES = ['record', 'claim', 'source', 'dataset', 'withdrawal', 'release'] as const
 export type IdType = (typeof ID_TYPES)[number]
 
 /** What an id stands for. */
@@ -109,6 +109,7 @@ async function find(
     source: () => db.query.sources.findMany(query),
     dataset: () => db.query.datasets.findMany(query),
     withdrawal: () => db.query.withdrawals.findMany(query),
+    release: () => db.query.releases.findMany(query),
   }
   const dotted = ids.some((id) => id.includes('.'))
   const found: ResolvedId[] = []

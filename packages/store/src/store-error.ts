@@ -26,6 +26,8 @@ export type StoreErrorCode =
   | 'UNKNOWN_ID'
   /** What had this id was taken back. */
   | 'WITHDRAWN'
+  /** A release is asked for that is not the one served. */
+  | 'RELEASE_NOT_SERVED'
   /** A short id stands for several things. */
   | 'AMBIGUOUS_ID'
   /** What is searched for is too long. */

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'drizzle-orm'
 import { properties as registry, type Release } from '@isnad/schema'
-import type { DatasetRow, Relations, Tables } from '@isnad/schema/tables'
+import type { DatasetRow, LoadRow, Relations, ReleaseRow, Tables } from '@isnad/schema/tables'
 import { createEvidence, type Evidence } from '@isnad/evidence'
 import type { Db, Dialect } from './dialect.ts'
+import { checkServed, findRelease } from './history/find-release.ts'
+import type { ServedRelease } from './history/release-name.ts'
+import { ReleaseWatch } from './history/release-watch.ts'
 import { load } from './load.ts'
 import type { LoadReport } from './load-report.ts'
 import { readEvidence, type EvidenceFilter } from './read-evidence.ts'
@@ -49,6 +52,29 @@ export interface Store {
   datasets(): Promise<DatasetRow[]>
   /** A text that changes whenever another release is loaded, by whichever process, and only then. */
   generation(): Promise<string>
+  /** The releases that are served, by dataset, with the generation that they are of. */
+  served(): Promise<Served>
+  /**
+   * Refuses a release, by its hash or as `dataset@version`, that is not served.
+   *
+   * @throws StoreError `RELEASE_NOT_SERVED`
+   */
+  checkRelease(release: string): Promise<void>
+  /**
+   * Finds a release that was ever loaded, by its hash or as `dataset@version`.
+   *
+   * @throws StoreError `UNKNOWN_ID`
+   */
+  findRelease(release: string): Promise<ReleaseRow>
+  /** The number of the last load; 0 where nothing was loaded. */
+  lastLoad(): Promise<number>
+  /**
+   * The loads after one, those that were first, then each as it comes, by whichever process, within about a second. It
+   * goes on until its `return` is called or the store is closed.
+   *
+   * @param after the number of a load; 0 for all
+   */
+  loadsAfter(after: number): AsyncIterableIterator<LoadRow>
   /** What the rules of evidence need, about some records or all. Kept until another release is loaded. */
   evidence(filter?: EvidenceFilter): Promise<Evidence>
   /**
@@ -66,8 +92,18 @@ export interface Store {
   close(): Promise<void>
 }
 
+/** What is served between two loads. */
+export interface Served {
+  /** As {@link Store.generation} gives it. */
+  generation: string
+  releases: readonly ServedRelease[]
+}
+
 /** How many answers about evidence are kept. */
 const KEPT = 200
+
+/** How many loads are read at once for those who listen. */
+const LOADS = 100
 
 /**
  * Opens a database, and makes it where there is none. Call `migrate` before use.
@@ -95,7 +131,7 @@ export async function openStore({
   }
   const evidence = new Map<string, Promise<Evidence>>()
   let world: Promise<World> | undefined
-  let seen: { changes: number; generation: string; datasetIds: string[] } | undefined
+  let seen: (Served & { changes: number }) | undefined
   let loads = 0
 
   const current = async () => {
@@ -103,14 +139,19 @@ export async function openStore({
     const changes = await dialect.externalChanges()
     if (seen?.changes !== changes) {
       const loaded = await explained(
-        db.query.datasets.findMany({ columns: { id: true, hash: true }, orderBy: { id: 'asc' } }),
+        db.query.datasets.findMany({
+          columns: { id: true, hash: true, version: true },
+          orderBy: { id: 'asc' },
+        }),
       )
-      const generation = createHash('sha256').update(JSON.stringify(loaded)).digest('hex')
+      const hashes = loaded.map(({ id, hash }) => ({ id, hash }))
+      const generation = createHash('sha256').update(JSON.stringify(hashes)).digest('hex')
       if (seen?.generation !== generation) {
         evidence.clear()
         world = undefined
       }
-      const read = { changes, generation, datasetIds: loaded.map(({ id }) => id) }
+      const releases = loaded.map(({ id, ...release }) => ({ dataset: id, ...release }))
+      const read = { changes, generation, releases }
       // What was read while this process loaded may be of before; it is read again the next time.
       if (loads !== loadsBefore) return read
       seen = read
@@ -129,6 +170,17 @@ export async function openStore({
       throw error
     }
   }
+  const watch = new ReleaseWatch({
+    mark: async () => `${loads} ${await dialect.externalChanges()}`,
+    read: (after) =>
+      Promise.resolve(
+        db.query.loads.findMany({
+          where: { sequence: { gt: after } },
+          orderBy: { sequence: 'asc' },
+          limit: LOADS,
+        }),
+      ),
+  })
 
   const search = createSearch(dialect, async () => (await current()).generation)
 
@@ -148,6 +200,16 @@ export async function openStore({
     },
     datasets: () => explained(db.query.datasets.findMany({ orderBy: { ordinal: 'asc', id: 'asc' } })),
     generation: async () => (await current()).generation,
+    served: current,
+    checkRelease: async (release) => checkServed((await current()).releases, release),
+    findRelease: (release) => findRelease(db, release),
+    lastLoad: async () => {
+      const [last] = await explained(
+        db.query.loads.findMany({ columns: { sequence: true }, orderBy: { sequence: 'desc' }, limit: 1 }),
+      )
+      return last?.sequence ?? 0
+    },
+    loadsAfter: (after) => watch.after(after),
     evidence: async (filter = {}) => {
       await current()
       const key = JSON.stringify([filter.subjects, filter.properties, filter.place])
@@ -159,9 +221,16 @@ export async function openStore({
       return kept
     },
     resolveId: (id, options) =>
-      resolveId({ db, datasetIds: async () => (await current()).datasetIds }, id, options),
+      resolveId(
+        { db, datasetIds: async () => (await current()).releases.map(({ dataset }) => dataset) },
+        id,
+        options,
+      ),
     search: (text, options) => explained(search(text, options)),
-    close: () => dialect.close(),
+    close: () => {
+      watch.close()
+      return dialect.close()
+    },
   }
 }
 

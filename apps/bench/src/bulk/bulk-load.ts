@@ -80,7 +80,10 @@ async function writeDocuments(bulk: Bulk, first: number): Promise<void> {
   const derived = facts(evidence)
   await sink.insert(tables.facts, derived.map(rows.toFactRow))
   await sink.insert(tables.factClaims, derived.flatMap(rows.toFactClaimRows))
-  await sink.insert(tables.conflicts, conflicts(evidence).map(rows.toConflictRow))
+  await sink.insert(
+    tables.conflicts,
+    conflicts(evidence).map((conflict) => rows.toConflictRow(conflict, false)),
+  )
   const printed = labelsOf(told)
   await sink.insert(tables.labels, printed)
   texts.push(...rows.ofLabels(printed, (record) => kinds.get(record)))
@@ -115,7 +118,10 @@ async function writeConflictsOfServices({ sink, tables, made, properties }: Bulk
     const said = numbers.map((number) => made.document(number))
     const claims = said.flatMap((document) => document.claims)
     const evidence = { claims, sources: said.map(({ source }) => source), records: places, properties }
-    await sink.insert(tables.conflicts, conflicts(evidence).map(rows.toConflictRow))
+    await sink.insert(
+      tables.conflicts,
+      conflicts(evidence).map((conflict) => rows.toConflictRow(conflict, false)),
+    )
     process.stderr.write(`  ${idOf.service(service)}: ${claims.length} claims\n`)
   }
 }

@@ -121,7 +121,9 @@ function expectBothDates(releases: readonly Release[], row: string): void {
       ]),
     )
   }
-  expect(conflicts(evidence)).toContainEqual({ left: articles, right: sheet, subject: BAN, property: 'date' })
+  expect(conflicts(evidence)).toContainEqual(
+    expect.objectContaining({ left: articles, right: sheet, subject: BAN, property: 'date', kind: 'DATE' }),
+  )
 }
 
 describe('a made-up sheet and our first dataset', () => {

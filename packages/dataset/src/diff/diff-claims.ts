@@ -1,4 +1,4 @@
-import type { Claim, Release } from '@isnad/schema'
+import type { Claim, Release, Source } from '@isnad/schema'
 import { diffParts, indexById } from './diff-parts.ts'
 import type { Change, ClaimChanges, Correction } from './release-diff.ts'
 import { createWithdrawnBy } from './withdrawn-by.ts'
@@ -6,8 +6,13 @@ import { createWithdrawnBy } from './withdrawn-by.ts'
 /** The fields by which a claim is corrected. */
 const CORRECTING: ReadonlySet<string> = new Set(['deprecated', 'replacedBy'])
 
+/** As much of a release as tells what became of its claims. */
+export interface ClaimsOf extends Pick<Release, 'claims' | 'withdrawals'> {
+  sources: readonly Pick<Source, 'id' | 'quotedIn'>[]
+}
+
 /** Compares the claims of two releases. */
-export function diffClaims(a: Release, b: Release): ClaimChanges {
+export function diffClaims(a: ClaimsOf, b: ClaimsOf): ClaimChanges {
   const { changed, ...rest } = diffParts(a.claims, b.claims, createWithdrawnBy(a, b))
   const fresh = indexById(b.claims)
   return {

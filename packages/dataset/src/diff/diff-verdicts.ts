@@ -19,21 +19,29 @@ const NOTHING: VerdictSummary = {
  * Each part of the networks is compared with the part that covered it: where only the newer release names an operator,
  * it is compared with what the older one says of every operator that it does not name.
  *
+ * @param isAsked which services to compare; all by default
+ *
  * Limits: the timelines of every service are worked out twice, which takes long for thousands of measurements.
  */
-export function diffVerdicts(a: Evidence, b: Evidence): VerdictChange[] {
-  return questions(a, b).flatMap((question) => {
-    const [before, after] = [timeline(a, question), timeline(b, question)]
-    return parts([...before, ...after]).flatMap((part) =>
-      compare(spansOf(part, before), spansOf(part, after)).map(({ first, last, ...change }) => ({
-        ...question,
-        ...part,
-        from: Number.isFinite(first) ? fromDay(first) : null,
-        to: Number.isFinite(last) ? fromDay(last) : null,
-        ...change,
-      })),
-    )
-  })
+export function diffVerdicts(
+  a: Evidence,
+  b: Evidence,
+  isAsked: (service: string) => boolean = () => true,
+): VerdictChange[] {
+  return questions(a, b)
+    .filter(({ service }) => isAsked(service))
+    .flatMap((question) => {
+      const [before, after] = [timeline(a, question), timeline(b, question)]
+      return parts([...before, ...after]).flatMap((part) =>
+        compare(spansOf(part, before), spansOf(part, after)).map(({ first, last, ...change }) => ({
+          ...question,
+          ...part,
+          from: Number.isFinite(first) ? fromDay(first) : null,
+          to: Number.isFinite(last) ? fromDay(last) : null,
+          ...change,
+        })),
+      )
+    })
 }
 
 interface Question {

@@ -15,7 +15,10 @@ interface Part {
  * @param was the release that still has the part
  * @param now the release that may have the withdrawal
  */
-export function createWithdrawnBy(was: Release, now: Release): (part: Part) => Withdrawal | undefined {
+export function createWithdrawnBy(
+  was: { sources: readonly Pick<Source, 'id' | 'quotedIn'>[] },
+  now: Pick<Release, 'withdrawals'>,
+): (part: Part) => Withdrawal | undefined {
   const withdrawals = new Map(now.withdrawals.map((withdrawal) => [withdrawal.id, withdrawal]))
   const sources = new Map(was.sources.map((source) => [source.id, source]))
   return (part) =>
@@ -25,7 +28,10 @@ export function createWithdrawnBy(was: Release, now: Release): (part: Part) => W
 }
 
 /** Ids of a part and of all that it is in, the nearest first. */
-function wholesOf({ id, source, quotedIn }: Part, sources: ReadonlyMap<string, Source>): string[] {
+function wholesOf(
+  { id, source, quotedIn }: Part,
+  sources: ReadonlyMap<string, Pick<Source, 'quotedIn'>>,
+): string[] {
   // `<dataset>:<document>.<item>.<property>` is in the item and the document; neither of their names has a full stop.
   const names = id.split('.')
   const byName = names.map((_, index) => names.slice(0, names.length - index).join('.'))

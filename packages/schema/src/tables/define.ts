@@ -33,6 +33,10 @@ export const tableComments = {
   searchEntries: 'A record, source or claim can be found by search, and has this number in its index.',
   searchWords: 'A word stands in texts of this language, in these forms: بالمغرب, bare مغرب.',
   searchPostings: 'A word stands in the texts of these entries, with these weights.',
+  releases: 'A release was once loaded here: version 0.1.0 of `commons`, with this many records.',
+  loads: 'A release was loaded, in the place of another or as the first of its dataset.',
+  changes:
+    'A load added, corrected, changed or took back this claim, record or source, or what follows of it.',
 } as const
 
 /**
@@ -340,10 +344,20 @@ export function define(kit: Kit) {
       rightId: text()
         .notNull()
         .references(() => claims.id),
+      /** In what the two differ; see `ConflictKind` of the evidence package. */
+      kind: text().notNull(),
+      /** How many independent chains say what the left claim says, and what the right one says. */
+      leftChains: int().notNull(),
+      rightChains: int().notNull(),
+      /** How hard it is to dismiss: see `conflictWeight` of the store. */
+      weight: int().notNull(),
+      /** Whether a correction has settled it: one of the two must not be used any more. */
+      resolved: bool().notNull(),
     },
     (t) => [
       index('conflicts_subject').on(t.subjectId, t.property, t.id),
       index('conflicts_property').on(t.property, t.id),
+      index('conflicts_weight').on(t.resolved, t.weight, t.id),
     ],
   )
 
@@ -356,9 +370,81 @@ export function define(kit: Kit) {
     reason: json<Text>().notNull(),
   })
 
+  // Rows of the next three are only ever added. They have no content of a claim, so that a withdrawal leaves none behind.
+
+  const releases = table(
+    'releases',
+    {
+      /** The hash of its content. */
+      id: text().primaryKey(),
+      datasetId: text()
+        .notNull()
+        .references(() => datasets.id),
+      name: text().notNull(),
+      version: text().notNull(),
+      title: json<Text>().notNull(),
+      licence: text().notNull(),
+      recordCount: int().notNull(),
+      sourceCount: int().notNull(),
+      claimCount: int().notNull(),
+      withdrawalCount: int().notNull(),
+      /** The last load of it. */
+      lastLoad: int().notNull(),
+    },
+    (t) => [
+      index('releases_dataset').on(t.datasetId, t.version, t.lastLoad),
+      index('releases_load').on(t.lastLoad),
+    ],
+  )
+
+  const loads = table(
+    'loads',
+    {
+      /** Counts the loads of this database, from 1. */
+      sequence: int().primaryKey(),
+      releaseId: text()
+        .notNull()
+        .references(() => releases.id),
+      /** The release in whose place it came. */
+      replacedId: text().references(() => releases.id),
+      /** ISO 8601, in UTC. Absent in a database that was shipped as a file. */
+      loadedAt: text(),
+    },
+    (t) => [index('loads_release').on(t.releaseId, t.sequence)],
+  )
+
+  const changes = table(
+    'changes',
+    {
+      /** Counts the changes of this database, from 1. */
+      sequence: int().primaryKey(),
+      /** The load that brought it. */
+      load: int().notNull(),
+      datasetId: text().notNull(),
+      part: text(['dataset', 'record', 'source', 'claim', 'fact', 'availability']).notNull(),
+      action: text(['added', 'corrected', 'changed', 'withdrawn', 'removed']).notNull(),
+      /** Id of the dataset, record, source or claim; of facts and availability that of the record that they are about. */
+      thingId: text().notNull(),
+      /** Id of the record that the claim or the fact is about. */
+      aboutId: text(),
+      property: text(),
+      /** The place that an availability is said of. */
+      placeId: text(),
+      /** Names of the fields that are other than they were. */
+      fields: json<string[]>().notNull(),
+      /** Id of the withdrawal that took it back. */
+      withdrawalId: text(),
+    },
+    (t) => [
+      index('changes_load').on(t.load, t.sequence),
+      index('changes_thing').on(t.thingId, t.sequence),
+      index('changes_about').on(t.aboutId, t.sequence),
+    ],
+  )
+
   const tables = {
     datasets, records, labels, identifiers, recordParts, sources, renditions, claims, claimOrders, chainLinks, citations,
-    facts, factClaims, conflicts, withdrawals, ...defineSearch(kit),
+    facts, factClaims, conflicts, withdrawals, releases, loads, changes, ...defineSearch(kit),
   } // prettier-ignore
 
   const relations = defineRelations(tables, (r) => ({
@@ -446,6 +532,32 @@ export function define(kit: Kit) {
       subject: r.one.records({ from: r.conflicts.subjectId, to: r.records.id, optional: false }),
       left: r.one.claims({ from: r.conflicts.leftId, to: r.claims.id, optional: false }),
       right: r.one.claims({ from: r.conflicts.rightId, to: r.claims.id, optional: false }),
+    },
+    releases: {
+      dataset: r.one.datasets({ from: r.releases.datasetId, to: r.datasets.id, optional: false }),
+      load: r.one.loads({
+        from: r.releases.lastLoad,
+        to: r.loads.sequence,
+        optional: false,
+        alias: 'lastLoad',
+      }),
+      loads: r.many.loads({ from: r.releases.id, to: r.loads.releaseId, alias: 'loads' }),
+    },
+    loads: {
+      release: r.one.releases({
+        from: r.loads.releaseId,
+        to: r.releases.id,
+        optional: false,
+        alias: 'loads',
+      }),
+      replaced: r.one.releases({ from: r.loads.replacedId, to: r.releases.id, alias: 'replaced' }),
+      changes: r.many.changes({ from: r.loads.sequence, to: r.changes.load }),
+    },
+    changes: {
+      loaded: r.one.loads({ from: r.changes.load, to: r.loads.sequence, optional: false }),
+      dataset: r.one.datasets({ from: r.changes.datasetId, to: r.datasets.id, optional: false }),
+      about: r.one.records({ from: r.changes.aboutId, to: r.records.id }),
+      withdrawal: r.one.withdrawals({ from: r.changes.withdrawalId, to: r.withdrawals.id }),
     },
   }))
 

@@ -2,6 +2,7 @@ export { define, tableComments } from './define.ts'
 export { pgKit, sqliteKit, type Kit } from './kit.ts'
 export type {
   ChainLinkRow,
+  ChangeRow,
   CitationRow,
   ClaimRow,
   ConflictRow,
@@ -9,8 +10,10 @@ export type {
   FactClaimRow,
   FactRow,
   LabelRow,
+  LoadRow,
   RecordRow,
   Relations,
+  ReleaseRow,
   RenditionRow,
   Schema,
   SearchEntryRow,

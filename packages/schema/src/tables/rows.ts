@@ -21,3 +21,6 @@ export interface WithdrawalRow extends InferSelectModel<Tables['withdrawals']> {
 export interface SearchEntryRow extends InferSelectModel<Tables['searchEntries']> {}
 export interface SearchWordRow extends InferSelectModel<Tables['searchWords']> {}
 export interface SearchPostingRow extends InferSelectModel<Tables['searchPostings']> {}
+export interface ReleaseRow extends InferSelectModel<Tables['releases']> {}
+export interface LoadRow extends InferSelectModel<Tables['loads']> {}
+export interface ChangeRow extends InferSelectModel<Tables['changes']> {}

@@ -64,7 +64,7 @@ export const datasetsDocument: TypedDocument<DatasetsResult, DatasetsQuestion> =
 
 export const eventsDocument: TypedDocument<EventsResult, EventsFilter & Paging> = /* @__PURE__ */ new TypedDocument('query Events($type:EventType$during:String$participant:ID$first:Int!$after:String){events(type:$type during:$during participant:$participant first:$first after:$after){nodes{...Event}pageInfo{hasNextPage endCursor}}}', Event, Record, RecordReference, FactSummary, DateBounds, Qualifier, Value, LocalizedText)
 
-export const nodeDocument: TypedDocument<NodeResult, NodeQuestion> = /* @__PURE__ */ new TypedDocument('query Node($id:ID!){node(id:$id){__typename ...on Record{...Record}...on Claim{...Claim}...on Source{...Source}...on Dataset{...Dataset}...on Withdrawal{...Withdrawal}}}', Record, RecordReference, Claim, Value, DateBounds, LocalizedText, Qualifier, Scope, ChainLink, Citation, SourceReference, Source, Dataset, Withdrawal)
+export const nodeDocument: TypedDocument<NodeResult, NodeQuestion> = /* @__PURE__ */ new TypedDocument('query Node($id:ID!){node(id:$id){__typename ...on Record{...Record}...on Claim{...Claim}...on Source{...Source}...on Dataset{...Dataset}...on Withdrawal{...Withdrawal}...on Release{id name version served}}}', Record, RecordReference, Claim, Value, DateBounds, LocalizedText, Qualifier, Scope, ChainLink, Citation, SourceReference, Source, Dataset, Withdrawal)
 
 export const recordsDocument: TypedDocument<RecordsResult, RecordsFilter & Paging> = /* @__PURE__ */ new TypedDocument('query Records($kind:RecordKind$text:String$dataset:ID$first:Int!$after:String){records(kind:$kind text:$text dataset:$dataset first:$first after:$after){nodes{...Record}pageInfo{hasNextPage endCursor}}}', Record, RecordReference)
 

@@ -659,6 +659,40 @@ export type Standing =
   | 'PARTIAL'
 
 /**
+ * Of what a change is.
+ *
+ * - `DATASET`: What the dataset says of itself. It comes first among the changes of a release.
+ * - `RECORD`: A record.
+ * - `SOURCE`: A source.
+ * - `CLAIM`: A claim.
+ * - `FACT`: The facts of one property of one record.
+ * - `AVAILABILITY`: What the claims say of a service in a place, on some day.
+ */
+export type ChangeOf =
+  | 'DATASET'
+  | 'RECORD'
+  | 'SOURCE'
+  | 'CLAIM'
+  | 'FACT'
+  | 'AVAILABILITY'
+
+/**
+ * What became of it.
+ *
+ * - `ADDED`: It was not there before. Of the first release of a dataset, all is new, and only the dataset is told of.
+ * - `CORRECTED`: Of a claim: it must not be used any more; others may stand in its place.
+ * - `CHANGED`: It is other than it was, in `fields`.
+ * - `WITHDRAWN`: It was taken back, or with it what it belonged to. Nothing of it can be read any more, here neither.
+ * - `REMOVED`: It is not there any more, and nobody says why. Of facts: no claim supports one any more.
+ */
+export type ChangeAction =
+  | 'ADDED'
+  | 'CORRECTED'
+  | 'CHANGED'
+  | 'WITHDRAWN'
+  | 'REMOVED'
+
+/**
  * The texts in which search looks.
  *
  * - `NAME`: A name that the record itself has.

@@ -620,6 +620,17 @@ export interface NodeResult {
   } | Withdrawal & {
     /** Of which type it is. */
     __typename: 'Withdrawal'
+  } | {
+    /** Of which type it is. */
+    __typename: 'Release'
+    /** SHA-256 of its content in lower-case hexadecimal: its identity. */
+    id: string
+    /** What names it in `release` and in the header `isnad-release`: `commons@0.1.0+` and the begin of its hash. */
+    name: string
+    /** Its semantic version. */
+    version: string
+    /** Whether it is the one that this server answers from. */
+    served: boolean
   } | Record & {
     /** Of which type it is. */
     __typename: 'Person' | 'Organization' | 'Service' | 'Place' | 'Campaign' | 'Competition' | 'Instrument' | 'Work' | 'Restriction' | 'Event'

@@ -40,7 +40,11 @@ export interface CrashReport {
 }
 
 /** Everything that a database says, in one hash: of the same releases it is the same on every engine. */
-export async function contentHash({ db, tables }: Store): Promise<string> {
+export async function contentHash(store: Store): Promise<string> {
+  await expectWholeHistory(store)
+  // What came before tells databases of the same releases apart.
+  const { releases: _, loads: __, changes: ___, ...tables } = store.tables
+  const { db } = store
   const hash = createHash('sha256')
   for (const [name, table] of Object.entries(tables).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const rows = await db.select().from(table)
@@ -52,6 +56,17 @@ export async function contentHash({ db, tables }: Store): Promise<string> {
     )
   }
   return hash.digest('hex')
+}
+
+/** The history has no gap, and ends with what is there. */
+async function expectWholeHistory({ db }: Store): Promise<void> {
+  const loads = await db.query.loads.findMany({ orderBy: { sequence: 'asc' }, with: { changes: true } })
+  const datasets = await db.query.datasets.findMany()
+  const isWhole =
+    loads.every(({ sequence, changes }, index) => sequence === index + 1 && changes.length > 0) &&
+    datasets.every(({ hash }) => loads.some(({ releaseId }) => releaseId === hash)) &&
+    (loads.length === 0 || datasets.some(({ hash }) => hash === loads.at(-1)?.releaseId))
+  if (!isWhole) throw new Error(`a history with a gap: ${JSON.stringify(loads)}`)
 }
 
 /** What a database says that was never struck. */

@@ -52,6 +52,11 @@ function nodeLines(node: Node, facts: readonly Fact[], { style }: Shell): string
         ...(node.url ? [`  ${node.url}`] : []),
         style.dim(`  ${node.id}`),
       ]
+    case 'Release':
+      return [
+        `${style.bold(node.name)}: a release that ${node.served ? 'is' : 'was'} served`,
+        style.dim(`  ${node.id}`),
+      ]
     case 'Dataset':
       return [
         `${style.bold(node.title)}, ${node.version}`,
