@@ -8,6 +8,8 @@ import { createMaskError, UNEXPECTED } from './mask-error.ts'
 import { useBatchLimit } from './plugins/use-batch-limit.ts'
 import { useBodyLimit } from './plugins/use-body-limit.ts'
 import { useCors } from './plugins/use-cors.ts'
+import { useTracing } from './plugins/use-tracing.ts'
+import type { Tracing } from './tracing/start-tracing.ts'
 import { createCostLimit } from './plugins/use-cost-limit.ts'
 import { useCsrfPrevention } from './plugins/use-csrf-prevention.ts'
 import { useDocumentLimits } from './plugins/use-document-limits.ts'
@@ -28,6 +30,7 @@ import { useTimeLimit } from './plugins/use-time-limit.ts'
 import { useTokenLimit } from './plugins/use-token-limit.ts'
 import { useValidationLimit } from './plugins/use-validation-limit.ts'
 import { useVariablesLimit } from './plugins/use-variables-limit.ts'
+import { restingStore } from './guards/resting-store.ts'
 import { chargeLists } from './guards/charge-lists.ts'
 
 /** Where the API is. */
@@ -68,6 +71,8 @@ export interface CreateServerOptions {
   metrics?: boolean
   /** Whether each request is logged too. Default false. */
   logRequests?: boolean
+  /** Where requests are traced to. Default: nowhere. */
+  tracing?: Pick<Tracing, 'begin'>
   /** Says whether the server is stopping, so that it is not ready. */
   isStopping?: () => boolean
 }
@@ -92,14 +97,16 @@ export function createServer({
   rateLimit = {},
   metrics: counted = true,
   logRequests = false,
+  tracing,
   isStopping,
 }: CreateServerOptions): IsnadServer {
   const limits = { ...DEFAULT_LIMITS, ...given }
   const metrics = counted ? createMetrics(METRICS_ENDPOINT, ENDPOINTS) : undefined
+  const resting = restingStore(store)
   const cost = createCostLimit({ ...limits, onCharged: metrics?.charged })
   return createYoga<object, Context>({
-    schema: chargeLists(createSchema(store), cost.charge),
-    context: () => createContext(store, texts && { texts }),
+    schema: chargeLists(createSchema(resting), cost.charge),
+    context: () => createContext(resting, texts && { texts }),
     graphqlEndpoint: GRAPHQL_ENDPOINT,
     healthCheckEndpoint: LIVE_ENDPOINT,
     maskedErrors: { errorMessage: UNEXPECTED, maskError: createMaskError(log) },
@@ -113,6 +120,7 @@ export function createServer({
     plugins: [
       useHead(),
       useRequestId(),
+      tracing !== undefined && useTracing(GRAPHQL_ENDPOINT, tracing),
       useSecurityHeaders(),
       useCors(),
       logRequests && useRequestLog(log),

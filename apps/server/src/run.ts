@@ -1,16 +1,69 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { setImmediate } from 'node:timers/promises'
 import type { GraphQLError } from 'graphql'
 
-/** Ends an operation that runs: nothing more of it is resolved, and its answer is the error. */
-export type Stop = (error: GraphQLError) => void
+/** For how long an operation may work without looking whether anybody waits for it, in milliseconds. */
+const STRETCH = 20
 
-const stops = new WeakMap<object, Stop>()
+/** One operation that runs. */
+export class Run {
+  readonly signal: AbortSignal
+  readonly #ender = new AbortController()
+  readonly #ends: number
+  readonly #late: () => GraphQLError
+  readonly #onEnd: (error: GraphQLError) => void
+  #rested = performance.now()
 
-/** @param context that of the operation, which its resolvers are given */
-export function onStop(context: object, stop: Stop): void {
-  stops.set(context, stop)
+  /**
+   * @param limit in milliseconds
+   * @param late makes the error of an operation whose time is over
+   * @param onEnd is told why it ended before it was done, unless its client went away
+   */
+  constructor(
+    client: AbortSignal | undefined,
+    limit: number,
+    late: () => GraphQLError,
+    onEnd: (error: GraphQLError) => void,
+  ) {
+    this.#ends = this.#rested + limit
+    this.#late = late
+    this.#onEnd = onEnd
+    this.signal = client ? AbortSignal.any([client, this.#ender.signal]) : this.#ender.signal
+  }
+
+  /** Ends it: nothing more of it is resolved. */
+  end(error: GraphQLError): void {
+    this.#onEnd(error)
+    this.#ender.abort(error)
+  }
+
+  /** Lets all else be done if it has worked for long: `undefined` where it has not. Throws where nobody waits any more. */
+  rest(): Promise<void> | undefined {
+    return performance.now() - this.#rested < STRETCH ? undefined : this.#pause()
+  }
+
+  async #pause(): Promise<void> {
+    // Of many reads that rest together, one goes on at a time.
+    do {
+      const since = this.#rested
+      // One goes on within this turn of the event loop; the second comes after the connections were looked at.
+      await setImmediate()
+      await setImmediate()
+      if (performance.now() > this.#ends && !this.signal.aborted) this.end(this.#late())
+      this.signal.throwIfAborted()
+      if (this.#rested === since) this.#rested = performance.now()
+    } while (performance.now() - this.#rested >= STRETCH)
+  }
 }
 
-/** Ends the operation of a context. */
-export function stopRun(context: object, error: GraphQLError): void {
-  stops.get(context)?.(error)
+const current = new AsyncLocalStorage<Run>()
+
+/** Runs the work of one operation. */
+export function withRun<T>(run: Run, work: () => T): T {
+  return current.run(run, work)
+}
+
+/** The operation that is being worked on, or `undefined` outside of one. */
+export function currentRun(): Run | undefined {
+  return current.getStore()
 }

@@ -1,9 +1,10 @@
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { createDatabase, engine, type TestDatabase } from '@isnad/test-databases'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LoadReport } from '@isnad/store'
 import { FIRST_QUESTION } from './first-question.ts'
 import { serve } from './serve.ts'
+import { readSettings } from './settings.ts'
 import { FIRST_DATASETS } from './test/datasets.ts'
 
 let database: TestDatabase
@@ -49,4 +50,39 @@ test('a client that never ends its request does not keep the server from stoppin
   await new Promise<void>((resolve) => socket.write('POST /graphql HTTP/1.1\r\nHost: x\r\n', () => resolve()))
   await server.close(100)
   await expect(closed).resolves.toBeDefined()
+})
+
+test('one that is to stop says so for as long as is set, and answers meanwhile', async () => {
+  const settings = readSettings({ ISNAD_DRAIN_SECONDS: '1' })
+  const server = await serve({ port: 0, host: '127.0.0.1', database: database.url, settings })
+  expect((await fetch(`${server.url}/ready`)).status).toBe(200)
+  const closed = server.close()
+  const ready = await fetch(`${server.url}/ready`)
+  expect([ready.status, await ready.json()]).toEqual([503, { ready: false, reason: 'stopping' }])
+  expect(
+    (await fetch(`${server.url}/graphql?query=${encodeURIComponent('{ datasets { id } }')}`)).status,
+  ).toBe(200)
+  await closed
+  await expect(fetch(server.url)).rejects.toThrow('fetch failed')
+})
+
+test('a connection beyond the most is closed at once, and the others go on', async () => {
+  const settings = readSettings({ ISNAD_MAX_CONNECTIONS: '2' })
+  const server = await serve({ port: 0, host: '127.0.0.1', settings })
+  const port = Number(new URL(server.url).port)
+  const open = () =>
+    new Promise<Socket>((resolve) => {
+      const socket = connect(port, '127.0.0.1', () => resolve(socket))
+      socket.on('error', () => {})
+    })
+  const first = await open()
+  const second = await open()
+  const third = await open()
+  third.resume()
+  await new Promise((resolve) => third.once('close', resolve))
+  first.write('GET /live HTTP/1.1\r\nhost: x\r\n\r\n')
+  expect(String(await new Promise((resolve) => first.once('data', resolve)))).toContain('200 OK')
+  second.destroy()
+  first.destroy()
+  await server.close()
 })

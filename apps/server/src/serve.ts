@@ -1,8 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { readTexts } from '@isnad/dataset'
 import type { LoadReport } from '@isnad/store'
 import { createServer, type CreateServerOptions } from './create-server.ts'
 import { listen, type Listening, type ListenOptions } from './listen.ts'
 import { readSettings, type Settings } from './settings.ts'
+import type { Tracing } from './tracing/start-tracing.ts'
 import { openDatabase, type DatabaseOptions } from './open-database.ts'
 
 export interface ServeOptions extends ListenOptions, DatabaseOptions, Pick<CreateServerOptions, 'log'> {
@@ -17,15 +19,25 @@ export interface ServeOptions extends ListenOptions, DatabaseOptions, Pick<Creat
 /**
  * Opens a database, loads datasets into it, and serves it.
  *
- * @returns where it can be reached, and `close`, which waits for the answers under way and closes the database
+ * @returns where it can be reached, and `close`, which says at `/ready` that it stops, for as long as is set, waits for the
+ * answers under way, and closes the database
  * @throws SettingsError where the environment sets what cannot be used; what `openDatabase` and `listen` throw; nothing is left open then
  */
-export async function serve({ texts, log, onLoad, settings, ...options }: ServeOptions): Promise<Listening> {
-  const set = serverOptions(settings ?? readSettings(process.env))
+export async function serve({
+  texts,
+  log,
+  onLoad,
+  settings: given,
+  ...options
+}: ServeOptions): Promise<Listening> {
+  const settings = given ?? readSettings(process.env)
+  const set = serverOptions(settings)
   const { store, report } = await openDatabase(options)
+  let tracing: Tracing | undefined
   try {
     if (report) onLoad?.(report)
     const held = texts === undefined ? undefined : await readTexts(texts)
+    tracing = await startTracingAsSet(settings)
     let stopping = false
     const server = createServer({
       store,
@@ -33,25 +45,42 @@ export async function serve({ texts, log, onLoad, settings, ...options }: ServeO
       isStopping: () => stopping,
       ...(held && { texts: held }),
       ...(log && { log }),
+      ...(tracing && { tracing }),
     })
     // What goes wrong in a request becomes its answer, so that there is nothing to wait for.
     const listening = await listen((request, response) => void server(request, response), {
       maxBodyBytes: set.limits.maxBodyBytes,
+      maxConnections: settings.ISNAD_MAX_CONNECTIONS,
       ...options,
     })
     return {
       url: listening.url,
-      async close(deadline) {
+      async close(deadline = settings.ISNAD_STOP_SECONDS * 1000) {
         stopping = true
+        // Balancers look now and then, and send requests until they have seen it.
+        await wait(settings.ISNAD_DRAIN_SECONDS * 1000)
         await listening.close(deadline)
         await server.dispose()
+        await tracing?.stop()
         await store.close()
       },
     }
   } catch (error) {
+    await tracing?.stop()
     await store.close()
     throw error
   }
+}
+
+async function startTracingAsSet(settings: Settings): Promise<Tracing | undefined> {
+  const endpoint = settings.OTEL_EXPORTER_OTLP_ENDPOINT
+  if (endpoint === undefined) return undefined
+  const { startTracing } = await import('./tracing/start-tracing.ts')
+  return startTracing({
+    endpoint,
+    name: settings.OTEL_SERVICE_NAME,
+    part: settings.OTEL_TRACES_SAMPLER_ARG,
+  })
 }
 
 function serverOptions(settings: Settings) {

@@ -50,8 +50,11 @@ export interface Store {
   load(releases: Release | readonly Release[]): Promise<LoadReport>
   /** The datasets that are loaded, in the order of loading. */
   datasets(): Promise<DatasetRow[]>
-  /** A text that changes whenever another release is loaded, by whichever process, and only then. */
-  generation(): Promise<string>
+  /**
+   * A text that changes whenever another release is loaded, by whichever process, and only then. PostgreSQL tells of a load
+   * some milliseconds after it is there; `fresh` asks the database itself.
+   */
+  generation(options?: { fresh?: boolean }): Promise<string>
   /** The releases that are served, by dataset, with the generation that they are of. */
   served(): Promise<Served>
   /**
@@ -134,10 +137,11 @@ export async function openStore({
   let seen: (Served & { changes: number }) | undefined
   let loads = 0
 
-  const current = async () => {
+  const current = async ({ fresh = false }: { fresh?: boolean } = {}) => {
     const loadsBefore = loads
     const changes = await dialect.externalChanges()
-    if (seen?.changes !== changes) {
+    // SQLite sees another's load with its own next look.
+    if (seen?.changes !== changes || (fresh && dialect.name === 'postgresql')) {
       const loaded = await explained(
         db.query.datasets.findMany({
           columns: { id: true, hash: true, version: true },
@@ -199,8 +203,8 @@ export async function openStore({
       return report
     },
     datasets: () => explained(db.query.datasets.findMany({ orderBy: { ordinal: 'asc', id: 'asc' } })),
-    generation: async () => (await current()).generation,
-    served: current,
+    generation: async (options) => (await current(options)).generation,
+    served: () => current(),
     checkRelease: async (release) => checkServed((await current()).releases, release),
     findRelease: (release) => findRelease(db, release),
     lastLoad: async () => {

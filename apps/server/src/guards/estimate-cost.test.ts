@@ -24,6 +24,7 @@ import { useTimeLimit } from '../plugins/use-time-limit.ts'
 import { ask } from '../test/ask.ts'
 import { FIRST_DATASETS } from '../test/datasets.ts'
 import { chargeLists } from './charge-lists.ts'
+import { countFields } from './count-fields.ts'
 import { estimateCost } from './estimate-cost.ts'
 
 let store: Store
@@ -38,13 +39,6 @@ afterAll(() => store.close())
 const costOf = (text: string, variables = {}) => {
   const document = parse(text)
   return estimateCost({ schema, document, operation: getOperationAST(document)!, variables }).cost
-}
-
-/** The fields that an answer has. */
-function actualCost(value: unknown): number {
-  if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + actualCost(item), 0)
-  if (value === null || typeof value !== 'object') return 0
-  return Object.values(value).reduce<number>((sum, below) => sum + 1 + actualCost(below), 0)
 }
 
 /** Documents of any fields that need no arguments, with pages of any size and conditions of type. */
@@ -106,7 +100,7 @@ test('what an operation is charged is never below the fields of its answer, nor 
       }
       // Fields of one name and different arguments cannot stand together: refused, and nothing to compare.
       if (!data) return
-      const actual = actualCost(data)
+      const actual = countFields(data)
       estimated = costOf(text)
       answered++
       if (charged > estimated) surpassed++
@@ -150,7 +144,7 @@ test('what the schema says of itself is counted as it is', () => {
     '{ __schema { types { ...T } directives { name args { name } } } } fragment T on __Type { name enumValues { name } }',
   ]) {
     const { data } = graphqlSync({ schema, source: text })
-    expect(costOf(text)).toBe(actualCost(data))
+    expect(costOf(text)).toBe(countFields(data))
   }
   expect(introspect('types { name }')).toBeGreaterThan(100)
 })

@@ -1,9 +1,10 @@
 import { getOperationAST, type DocumentNode } from 'graphql'
-import type { Plugin } from 'graphql-yoga'
+import { isAsyncIterable, type Plugin } from 'graphql-yoga'
+import { countFields } from '../guards/count-fields.ts'
 import type { Charge } from '../guards/charge-lists.ts'
 import { estimateCost, type CostEstimate } from '../guards/estimate-cost.ts'
 import { refusal } from '../refusal.ts'
-import { stopRun } from '../run.ts'
+import { currentRun } from '../run.ts'
 
 export interface CostLimitOptions {
   /** How many fields an answer may have; see `estimateCost` for how they are counted. */
@@ -42,7 +43,7 @@ export function createCostLimit({ maxCost, maxPage, onCharged }: CostLimitOption
       for (const node of info.fieldNodes) account.cost += things * account.costOfEach(node, type)
       if (account.cost <= maxCost) return
       const error = tooCostly(account.cost)
-      stopRun(context, error)
+      currentRun()?.end(error)
       throw error
     },
     plugin: {
@@ -66,7 +67,15 @@ export function createCostLimit({ maxCost, maxPage, onCharged }: CostLimitOption
         if (cost > maxCost) throw tooCostly(cost)
         const account: Account = { cost, costOfEach }
         accounts.set(args.contextValue, account)
-        return { onExecuteDone: () => onCharged?.(account.cost) }
+        return {
+          onExecuteDone({ result, setResult }) {
+            if (isAsyncIterable(result)) return
+            // What did not go through resolvers was not charged for its lists.
+            account.cost = Math.max(account.cost, countFields(result.data))
+            onCharged?.(account.cost)
+            if (account.cost > maxCost && result.data) setResult({ errors: [tooCostly(account.cost)] })
+          },
+        }
       },
     },
   }

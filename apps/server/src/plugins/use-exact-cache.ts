@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import type { ExecutionResult } from 'graphql'
+import { GraphQLError, type ExecutionResult } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { isAsyncIterable, type GraphQLParams, type Plugin } from 'graphql-yoga'
 import type { Store } from '@isnad/store'
@@ -29,8 +29,8 @@ interface Answer {
   hash: string
 }
 
-/** Loads are rare: an answer that another one interrupts again and again is given and not kept. */
-const ATTEMPTS = 3
+/** Loads are rare: an answer that one after another interrupts is refused, and not made of several releases. */
+const ATTEMPTS = 12
 /** What an entry weighs besides its text, in bytes. */
 const OVERHEAD = 500
 
@@ -38,7 +38,7 @@ const OVERHEAD = 500
  * Keeps the text of each whole answer by the document, the variables and the releases that are loaded, and gives it again
  * without parsing. A release never changes, so that such an answer is always right; the key has the store's generation,
  * so that a load, by whichever process, puts every older answer out of reach at once. An answer during which the
- * generation changed is made anew: it could be of two releases.
+ * generation changed is made anew: it would be of two releases.
  */
 export function useExactCache({ store, maxBytes, sharedSeconds = 0, onLookup }: ExactCacheOptions): Plugin {
   const answers =
@@ -74,9 +74,10 @@ export function useExactCache({ store, maxBytes, sharedSeconds = 0, onLookup }: 
           if (isAsyncIterable(result)) return result
           // Lets a load of this process finish that has written and not yet said so.
           await setImmediate()
-          const same = before === (await store.generation())
+          const same = before === (await store.generation({ fresh: true }))
           if (!same && attempt < ATTEMPTS) continue
-          if (!same || result.errors?.length || !result.data) return result
+          if (!same) throw changing()
+          if (result.errors?.length || !result.data) return result
           const text = JSON.stringify(result)
           const answer = { text, hash: createHash('sha256').update(text).digest('base64url') }
           answers?.set(`${before} ${question}`, answer)
@@ -105,6 +106,12 @@ export function useExactCache({ store, maxBytes, sharedSeconds = 0, onLookup }: 
       setResponse(new fetchAPI.Response(null, { status: 304, headers }))
     },
   }
+}
+
+function changing(): GraphQLError {
+  return new GraphQLError('releases were loaded one after another while this was answered; ask again', {
+    extensions: { code: 'RELEASE_CHANGING', http: { status: 503, headers: { 'retry-after': '1' } } },
+  })
 }
 
 /** A hash of all that an answer depends on besides the releases; nothing where the parameters are not sound. */

@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { refusal } from '../refusal.ts'
-import { onStop } from '../run.ts'
+import { Run, withRun } from '../run.ts'
 
 interface Stoppable {
   signal?: AbortSignal
@@ -9,7 +9,8 @@ interface Stoppable {
 
 /**
  * Ends an operation that takes longer than the limit with 503, and lets it stop: no further field of it is resolved then,
- * and none of one whose client has gone away. A statement that the database has begun is not broken off.
+ * and nothing more is read, nor for one whose client has gone away. A statement that the database has begun is not broken
+ * off.
  *
  * @param limit in milliseconds
  */
@@ -19,24 +20,17 @@ export function useTimeLimit(limit: number): Plugin {
       // Yoga puts the request into the context. The executor of graphql-tools takes a signal, which Envelop's types lack.
       const { request } = args.contextValue as { request?: Request }
       setExecuteFn(async (given: Parameters<typeof executeFn>[0]) => {
-        const ender = new AbortController()
         const started = performance.now()
-        const signal = request ? AbortSignal.any([request.signal, ender.signal]) : ender.signal
-        const stoppable: typeof given & Stoppable = { ...given, signal }
+        const late = () => tooLong(limit, Math.round(performance.now() - started))
         let timer: NodeJS.Timeout | undefined
-        const late = new Promise<{ errors: GraphQLError[] }>((resolve) => {
-          const stop = (error: GraphQLError) => {
-            resolve({ errors: [error] })
-            ender.abort()
-          }
-          timer = setTimeout(() => stop(tooLong(limit, Math.round(performance.now() - started))), limit)
-          onStop(args.contextValue, stop)
-        })
         try {
-          // Loses against the timer without anyone left to hear of it.
-          const work = Promise.resolve(executeFn(stoppable))
-          work.catch(() => {})
-          return await Promise.race([work, late])
+          return await new Promise((resolve, reject) => {
+            const run = new Run(request?.signal, limit, late, (error) => resolve({ errors: [error] }))
+            timer = setTimeout(() => run.end(late()), limit)
+            const stoppable: typeof given & Stoppable = { ...given, signal: run.signal }
+            // What comes after an end goes to nobody.
+            Promise.resolve(withRun(run, () => executeFn(stoppable))).then(resolve, reject)
+          })
         } finally {
           clearTimeout(timer)
         }
