@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { replay } from './test/tutorial.ts'
+import { replay } from './replay.ts'
 
 const TUTORIAL = fileURLToPath(new URL('../../../docs/contributing-a-dataset.md', import.meta.url))
 

@@ -2,10 +2,14 @@ import { execFile } from 'node:child_process'
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { COMMONS, SCHEMA } from './dataset-commons.ts'
+import { ISNAD } from './isnad.ts'
 
-const CREATE = fileURLToPath(new URL('../../bin/create-isnad-dataset.js', import.meta.url))
-const ISNAD = fileURLToPath(new URL('../../node_modules/@isnad/cli/bin/isnad.js', import.meta.url))
+const CREATE = fileURLToPath(
+  new URL('../node_modules/create-isnad-dataset/bin/create-isnad-dataset.js', import.meta.url),
+)
+
+/** What npm would install. */
+const INSTALLED = fileURLToPath(new URL('../node_modules/@isnad', import.meta.url))
 
 /** A fenced block of Markdown: the words after the fence, and what stands in it. */
 const BLOCK = /^```(\w+)([^\n]*)\n([\s\S]*?)^```$/gm
@@ -77,8 +81,8 @@ function patch(text: string, diff: string, file: string): string {
 async function install(folder: string): Promise<void> {
   const scope = join(folder, 'node_modules/@isnad')
   await mkdir(scope, { recursive: true })
-  await symlink(COMMONS, join(scope, 'dataset-commons'), 'junction')
-  await symlink(SCHEMA, join(scope, 'schema'), 'junction')
+  for (const name of ['dataset-commons', 'schema'])
+    await symlink(join(INSTALLED, name), join(scope, name), 'junction')
 }
 
 function output(command: string, cwd: string): Promise<string> {
