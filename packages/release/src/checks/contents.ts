@@ -53,10 +53,13 @@ function* missing(tarball: Tarball): Generator<Finding> {
 }
 
 function* unwanted({ files }: Tarball): Generator<Finding> {
-  for (const file of files.keys())
-    for (const [pattern, why] of UNWANTED)
-      if (!file.startsWith('template/') && pattern.test(file))
-        yield { code: 'UNWANTED_FILE', message: `${file} ${why}: leave it out of \`files\`` }
+  const published = [...files.keys()].filter((file) => !file.startsWith('template/'))
+  for (const [pattern, why] of UNWANTED) {
+    const [first, ...others] = published.filter((file) => pattern.test(file))
+    if (first === undefined) continue
+    const more = others.length > 0 ? ` (and ${others.length} more)` : ''
+    yield { code: 'UNWANTED_FILE', message: `${first}${more} ${why}: leave it out of \`files\`` }
+  }
 }
 
 function* paths(tarball: Tarball): Generator<Finding> {
