@@ -48,6 +48,29 @@ describe('every part knows where it stands', () => {
   })
 })
 
+describe('a file that is too large for a tree of nodes', () => {
+  const lines = Array.from({ length: 45_000 }, (_, index) => `  - { id: r-${index}, kind: place }\n`)
+
+  test('is read, and every part of it knows where it stands', () => {
+    const file = parseYaml(`records:\n${lines.join('')}`, 'a.yaml')
+    expect(file.issues).toEqual([])
+    expect(file.locate(['records', 44_998, 'kind'])).toEqual({ line: 45_000, column: 26 })
+    expect(file.span(['records', 44_998, 'kind'], 'key')).toMatchObject({ raw: 'kind' })
+  })
+
+  test.each([
+    ['a tab', '  - { id: x,\tkind: place }\n', 15],
+    ['a key that stands twice', '  - { id: x, id: y, kind: place }\n', 20],
+    ['an anchor', '  - { id: &a x, kind: place }\n', 11],
+    ['a quotation mark that does not end', "  - { id: 'x, kind: place }\n", 11],
+    ['a character that is not in NFC', '  - { id: e\u0301, kind: place }\n', 11],
+  ])('is refused where it is not simple: %s', (_, line, column) => {
+    const file = parseYaml(`records:\n${lines.slice(0, 44_000).join('')}${line}${lines[0]}`, 'a.yaml')
+    expect(file.issues).toMatchObject([{ code: 'TOO_MANY_PARTS', line: 44_002 }])
+    expect(Math.abs(file.issues[0]!.column - column)).toBeLessThan(6)
+  })
+})
+
 describe('what a data file has no need of is refused, where it stands', () => {
   test.each([
     ['an anchor and its alias', 'a: &x [1]\nb: *x\n', ['1:7 YAML_ALIAS', '2:4 YAML_ALIAS']],
@@ -60,6 +83,7 @@ describe('what a data file has no need of is refused, where it stands', () => {
     ['a second document', 'a: 1\n---\nb: 2\n', ['2:1 YAML_SYNTAX']],
     ['another version of YAML', '%YAML 1.1\n---\na: yes\n', ['1:1 YAML_SYNTAX']],
     ['half a surrogate pair', 'a: "\\uD83D"\n', ['1:4 BAD_UTF8']],
+    ['a control character', 'a: 1\nb: x\u0007y\n', ['2:5 CONTROL_CHARACTER']],
     ['what is not YAML', 'a: [1\nb: 2\n', ['2:1 YAML_SYNTAX']],
   ])('%s', (_, source, expected) => {
     expect(

@@ -16,26 +16,11 @@ import type { Issue } from './issue.ts'
 import { findBadCharacter } from './open/characters.ts'
 import { formatPath, type Path, type Position, type Span } from './path.ts'
 import { readSimpleYaml } from './simple-yaml/read-simple-yaml.ts'
+import { isHuge, isTooLargeForTree, MAX_COLLECTIONS, MAX_MARKS } from './yaml-amount.ts'
+import { simplePlaces, type SimplePlaces } from './simple-yaml/simple-places.ts'
 
 /** How deep lists and maps may stand in one another. */
 export const MAX_DEPTH = 32
-
-/** How much a file may hold, so that small parts alone do not fill the memory. */
-interface Amount {
-  /** Words, marks, stretches of white space, as the lexer divides the file. */
-  parts: number
-  /** Lists and maps. */
-  collections: number
-}
-
-/** Of any file. One of claims of five megabytes has about as many parts. */
-export const MAX_AMOUNT: Amount = { parts: 800_000, collections: 150_000 }
-
-/**
- * Of a file of which a tree is made: one that is not simple, or in which something is wrong. The tree costs fifteen times
- * as much as the value.
- */
-export const MAX_TREE: Amount = { parts: 200_000, collections: 40_000 }
 
 /** How many issues of one file are told before the rest is left unread. */
 const MAX_ISSUES = 100
@@ -62,35 +47,32 @@ export interface YamlFile {
  * Parses YAML 1.2, core schema. Anchors, aliases, tags and directives are refused: no file needs them, and with them a
  * small file can unfold into a huge one. Duplicate keys are errors.
  *
- * Nearly every file is simple and is read without the tree of nodes, which costs fifteen times as much; the tree is made
- * when somebody asks where something stands.
+ * Nearly every file is simple and is read without the tree of nodes, which costs fifteen times as much; where something
+ * stands is worked out when somebody asks.
  */
 export function parseYaml(source: string, file: string): YamlFile {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source
-  const simple = isLarger(text, MAX_AMOUNT) ? undefined : readSimpleYaml(text)
-  if (!simple) return parseWhole(text, file)
-  let made: Places | undefined
-  const places = () => (made ??= placesOf(text, file))
+  const simple = isHuge(text) ? { beyond: 0 } : readSimpleYaml(text)
+  if ('beyond' in simple) return parseWhole(text, file, simple.beyond)
+  let made: SimplePlaces | undefined
+  const places = () => (made ??= simplePlaces(text))
+  let counted: LineCounter | undefined
+  const lines = () => (counted ??= countLines(text))
   return {
     file,
     value: simple.value,
     broken: false,
     issues: [],
-    locate: (path, part) => places().locate(path, part),
-    span: (path, part) => places().span(path, part),
+    locate: (path, part = 'value') => positionAt(lines(), places().offset(path, part)),
+    span: (path, part = 'value') => spanOf(text, file, places().range(path, part)),
   }
 }
 
-type Places = Pick<YamlFile, 'locate' | 'span'>
-
-/** Where everything stands in a file that is right. Of one that is too large for a tree, everything is at its beginning. */
-function placesOf(text: string, file: string): Places {
+function countLines(text: string): LineCounter {
   const lines = new LineCounter()
-  const root = isLarger(text, MAX_TREE) ? null : rootOf(compose(text, lines))
-  return {
-    locate: (path, part = 'value') => positionAt(lines, offsetOf(root, path, part)),
-    span: (path, part = 'value') => spanOf(text, file, scalarAt(root, path, part)),
-  }
+  lines.addNewLine(0)
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1)
+  return lines
 }
 
 function positionAt(lines: LineCounter, offset: number): Position {
@@ -98,14 +80,21 @@ function positionAt(lines: LineCounter, offset: number): Position {
   return { line: Math.max(1, line), column: Math.max(1, col) }
 }
 
-function spanOf(text: string, file: string, node: ReturnType<typeof scalarAt>): Span | undefined {
-  const range = node?.range
+function spanOf(
+  text: string,
+  file: string,
+  range: readonly [number, number, ...number[]] | null | undefined,
+): Span | undefined {
   return range ? { file, start: range[0], end: range[1], raw: text.slice(range[0], range[1]) } : undefined
 }
 
-/** Parses with the parser that knows where everything stands. */
-export function parseWhole(text: string, file: string): YamlFile {
-  const lines = new LineCounter()
+/**
+ * Parses with the parser that knows everything about YAML.
+ *
+ * @param beyond where it ceases to be simple: of a file that is too large for a tree, that is what has to be mended
+ */
+export function parseWhole(text: string, file: string, beyond = 0): YamlFile {
+  const lines = countLines(text)
   const at = (offset: number) => positionAt(lines, offset)
   const issues: Issue[] = []
   const report = (code: string, offset: number, message: string, path: Path = [], next?: string) =>
@@ -127,14 +116,18 @@ export function parseWhole(text: string, file: string): YamlFile {
   // The parser takes some of them for marks of its own.
   if (bad?.code === 'CONTROL_CHARACTER')
     return refuse(bad.code, bad.offset, `the character ${bad.name} stands here`, 'leave it out')
-  if (isLarger(text, MAX_TREE))
+  if (isTooLargeForTree(text))
     return refuse(
       'TOO_MANY_PARTS',
-      0,
-      `it has more than ${MAX_TREE.parts} words and marks, or ${MAX_TREE.collections} lists and maps`,
-      'divide it into several files, or write it without anchors, tags and keys in question marks',
+      beyond,
+      beyond === 0
+        ? `it has more than ${MAX_COLLECTIONS} lists and maps, or ${MAX_MARKS} spaces and marks`
+        : 'it is too large to be looked at closely, and here something stands that would have to be',
+      beyond === 0
+        ? 'divide it into several files'
+        : 'look in this line for a tab, an anchor, a tag, a key that stands twice, quotation marks that do not end or a text on two lines; or divide the file',
     )
-  const composed = compose(text, lines)
+  const composed = compose(text)
   if ('tooDeep' in composed)
     return refuse(
       'TOO_DEEP',
@@ -164,44 +157,19 @@ export function parseWhole(text: string, file: string): YamlFile {
   }
   // The tree is many times the size of the text, and most files are never asked where something stands.
   let tree: Node | null | undefined
-  const root = () => (tree ??= rootOf(compose(text, new LineCounter())))
+  const root = () => (tree ??= rootOf(compose(text)))
   return {
     file,
     value,
     broken,
     issues,
     locate: (path, part = 'value') => at(offsetOf(root(), path, part)),
-    span: (path, part = 'value') => spanOf(text, file, scalarAt(root(), path, part)),
+    span: (path, part = 'value') => spanOf(text, file, scalarAt(root(), path, part)?.range),
   }
 }
 
 /** Ends the reading of a file in which everything is wrong. */
 class TooManyIssues extends Error {}
-
-/** Counts what a file holds before anything is made of it: the lexer alone takes little time and no memory. */
-function isLarger(source: string, limit: Amount): boolean {
-  // No part is shorter than a character.
-  if (source.length <= limit.collections) return false
-  let [marks, collections] = [0, 0]
-  for (let at = 0; at < source.length; at += 1) {
-    const code = source.charCodeAt(at)
-    // Letters, digits and Arabic are the most of a file, and no part ends with one.
-    if (code > 0x7d || (code > 0x60 && code < 0x7b) || (code > 0x2f && code < 0x3a)) continue
-    marks += 1
-    if (code === 0x5b || code === 0x7b || (code === 0x2d && source.charCodeAt(at + 1) <= 0x20))
-      collections += 1
-  }
-  // Each mark is a part, and between two marks stands one at most.
-  if (2 * marks <= limit.parts && collections <= limit.collections) return false
-  let parts = 0
-  collections = 0
-  for (const lexeme of new Lexer().lex(source)) {
-    if ((parts += 1) > limit.parts) return true
-    // A list or map in flow, and an item of one in block: [ { -
-    if (/^[[{-]$/.test(lexeme) && (collections += 1) > limit.collections) return true
-  }
-  return false
-}
 
 interface Composed {
   document?: Document.Parsed
@@ -212,8 +180,8 @@ interface Composed {
 }
 
 /** Runs the three stages of the parser by hand, so that a file that is too deep is refused before it is unfolded. */
-function compose(source: string, lines: LineCounter): Composed | { tooDeep: number } {
-  const parser = new Parser(lines.addNewLine)
+function compose(source: string): Composed | { tooDeep: number } {
+  const parser = new Parser()
   const composer = new Composer({
     version: '1.2',
     schema: 'core',
@@ -223,7 +191,6 @@ function compose(source: string, lines: LineCounter): Composed | { tooDeep: numb
   })
   stopAtErrors(composer)
   const documents: Document.Parsed[] = []
-  lines.addNewLine(0)
   try {
     for (const lexeme of new Lexer().lex(source)) {
       for (const token of parser.next(lexeme)) documents.push(...composer.next(token))

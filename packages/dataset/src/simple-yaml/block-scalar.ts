@@ -6,6 +6,7 @@ const HEADER = /([|>])(-?)\n/y
 export function readBlockScalar(cursor: Cursor, indent: number): string {
   HEADER.lastIndex = cursor.at
   const [header, style, chomping] = HEADER.exec(cursor.text) ?? beyond()
+  cursor.begin = cursor.at
   const lines = readLines(cursor, cursor.at + header.length, indent)
   const body = style === '|' ? lines.join('\n') : foldLines(lines)
   return chomping === '-' ? body : `${body}\n`
@@ -29,6 +30,7 @@ function readLines(cursor: Cursor, begin: number, indent: number): string[] {
       if (depth !== first || text[end - 1] === ' ') beyond()
       for (; empty > 0; empty -= 1) lines.push('')
       lines.push(text.slice(at + first, end))
+      cursor.end = end + 1
     }
     at = end + 1
   }

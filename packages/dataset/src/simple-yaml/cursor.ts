@@ -11,6 +11,29 @@ export function beyond(): never {
 export interface Cursor {
   readonly text: string
   at: number
+  /** Where the value that was read last begins, and where it ends if it is a scalar. */
+  begin: number
+  end: number
+  /** Is told where everything stands; absent where nobody asked. */
+  readonly spans?: Spans
+}
+
+/**
+ * Where the parts of each list and map stand: of an item its begin and its end, of a key those of the key and those of its
+ * value, one after another in the order of the file. The end of a list or a map is not told.
+ */
+export type Spans = Map<unknown, number[]>
+
+/** Notes where the value that was read last stands, as the next item of a list or under the next key of a map. */
+export function note(
+  cursor: Cursor,
+  collection: unknown,
+  ...key: readonly [] | readonly [number, number]
+): void {
+  if (!cursor.spans) return
+  const noted = cursor.spans.get(collection)
+  if (noted) noted.push(...key, cursor.begin, cursor.end)
+  else cursor.spans.set(collection, [...key, cursor.begin, cursor.end])
 }
 
 export const SPACE = 0x20

@@ -1,4 +1,4 @@
-import { beyond, NEWLINE, skipSpaces, SPACE, type Cursor } from './cursor.ts'
+import { beyond, NEWLINE, note, skipSpaces, SPACE, type Cursor } from './cursor.ts'
 import { assign, readKey } from './key.ts'
 import { readPlain, readQuoted } from './scalar.ts'
 
@@ -18,6 +18,7 @@ function readList(cursor: Cursor, indent: number, depth: number): unknown[] {
   do {
     skipGap(cursor, indent)
     list.push(readNode(cursor, indent, depth))
+    note(cursor, list)
   } while (!ends(cursor, indent, ']'))
   return list
 }
@@ -28,17 +29,24 @@ function readMap(cursor: Cursor, indent: number, depth: number): unknown {
   if (closes(cursor, '}')) return map
   do {
     skipGap(cursor, indent)
+    const from = cursor.at
     const key = readKey(cursor) ?? beyond()
     skipGap(cursor, indent)
     assign(map, key, readNode(cursor, indent, depth))
+    note(cursor, map, from, from + key.length)
   } while (!ends(cursor, indent, '}'))
   return map
 }
 
 function readNode(cursor: Cursor, indent: number, depth: number): unknown {
-  const character = cursor.text[cursor.at]
-  if (character === '{' || character === '[') return readFlow(cursor, indent, depth + 1)
-  return character === '"' || character === "'" ? readQuoted(cursor) : readPlain(cursor, true)
+  const begin = cursor.at
+  const character = cursor.text[begin]
+  let value: unknown
+  if (character === '{' || character === '[') value = readFlow(cursor, indent, depth + 1)
+  else value = character === '"' || character === "'" ? readQuoted(cursor) : readPlain(cursor, true)
+  cursor.begin = begin
+  cursor.end = cursor.at
+  return value
 }
 
 function open(cursor: Cursor, indent: number): void {
