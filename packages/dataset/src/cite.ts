@@ -30,7 +30,7 @@ export interface CiteOptions {
 /**
  * Finds a passage in a text and gives the selector of every place where it stands: none, if it does not; several, if the
  * passage as given is ambiguous. A passage that stands nowhere to the letter is looked for again without regard to white
- * space, the shape of quotation marks, tatweel and invisible marks, and the result says which of them differ.
+ * space, the shape of quotation marks, tatweel, Arabic vowel marks and invisible marks, and the result says which differ.
  *
  * @param text the whole text, or one that `holdText` has prepared
  * @param passage its words, or its positions
@@ -51,7 +51,9 @@ export function cite(
     const found = citeExact(held, words)
     if (found.length > 0) return found
   }
-  return exact ? [] : citeFolded(held, wanted)
+  if (exact) return []
+  const found = citeFolded(held, wanted, false)
+  return found.length > 0 ? found : citeFolded(held, wanted, true)
 }
 
 function citeExact(held: HeldText, words: string): CitedPassage[] {
@@ -60,9 +62,9 @@ function citeExact(held: HeldText, words: string): CitedPassage[] {
   return found.map((at) => cited(held, toPoint(at), toPoint(at + words.length)))
 }
 
-function citeFolded(held: HeldText, wanted: string): CitedPassage[] {
-  const text = fold(held.text)
-  const words = fold(wanted)
+function citeFolded(held: HeldText, wanted: string, tight: boolean): CitedPassage[] {
+  const text = fold(held.text, { tight })
+  const words = fold(wanted, { tight })
   const needle = words.folded.trim()
   if (needle === '') return []
   return occurrences(text.folded, needle).flatMap((at): CitedPassage[] => {

@@ -1,9 +1,11 @@
 /** In what a passage as given may differ from the text and still be found in it. */
-export type Difference = 'white space' | 'quotation marks' | 'tatweel' | 'invisible marks'
+export type Difference = 'white space' | 'quotation marks' | 'tatweel' | 'vowel marks' | 'invisible marks'
 
 const TATWEEL = '\u0640'
 const SPACE = /^\s$/u
 const QUOTE = /^["'\u00AB\u00BB\u2018-\u201F\u2039\u203A\u0060\u00B4]$/u
+/** What stands over and under Arabic letters and is mostly left out; not the hamza and the madda, which make other letters. */
+const VOWEL = /^[\u064B-\u0652\u0670]$/u
 /** Marks of direction, joiners, the soft hyphen and the byte order mark: they are copied by chance. */
 const INVISIBLE = /^[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]$/u
 
@@ -20,19 +22,28 @@ export interface FoldedText {
 }
 
 /**
- * Makes white space one space and every quotation mark one mark, and drops tatweel and invisible marks. Characters are
- * decomposed, because a letter and its mark are one character only where no tatweel stands between them. Marks that change
+ * Makes white space one space and every quotation mark one mark, and drops tatweel, Arabic vowel marks and invisible
+ * marks. Characters are decomposed, because a letter and its mark are one character only where no tatweel stands between them. Marks that change
  * their order when a tatweel between them is lost are not found again; no text that we know has such.
+ *
+ * @param tight whether spaces beside quotation marks go too, because French sets some inside its own
  */
-export function fold(text: string): FoldedText {
+export function fold(text: string, { tight = false }: { tight?: boolean } = {}): FoldedText {
   let folded = ''
   const starts: number[] = []
   const ends: number[] = []
   let position = 0
   for (const character of text) {
     const to = target(character)
+    if (tight && to === '"' && folded.endsWith(' ')) {
+      folded = folded.slice(0, -1)
+      starts.pop()
+      ends.pop()
+    }
     if (to === ' ' && folded.endsWith(' ')) ends[ends.length - 1] = position + 1
-    else
+    // The marks of a letter belong to it, at the end of a passage too.
+    else if (VOWEL.test(character) && ends.length > 0) ends[ends.length - 1] = position + 1
+    else if (to !== ' ' || !tight || !folded.endsWith('"'))
       for (const unit of to.split('')) {
         folded += unit
         starts.push(position)
@@ -51,7 +62,7 @@ export function fold(text: string): FoldedText {
 }
 
 function target(character: string): string {
-  if (character === TATWEEL || INVISIBLE.test(character)) return ''
+  if (character === TATWEEL || VOWEL.test(character) || INVISIBLE.test(character)) return ''
   if (SPACE.test(character)) return ' '
   return QUOTE.test(character) ? '"' : character.normalize('NFD')
 }
@@ -61,6 +72,7 @@ function differences(a: string, b: string): Difference[] {
     ['white space', (character) => SPACE.test(character)],
     ['quotation marks', (character) => QUOTE.test(character)],
     ['tatweel', (character) => character === TATWEEL],
+    ['vowel marks', (character) => VOWEL.test(character)],
     ['invisible marks', (character) => INVISIBLE.test(character)],
   ]
   // White space at the ends is no part of a passage.

@@ -4,6 +4,7 @@ import { heldTexts, type Held } from '../cite/held.ts'
 import { pickPassage } from '../cite/pick.ts'
 import { CliError } from '../cli-error.ts'
 import { EXIT } from '../exit-codes.ts'
+import { isolate } from '../print/bidi.ts'
 import type { DefineCommand, Shell } from '../shell.ts'
 
 /** Shorter passages can hardly be judged, and `isnad check` warns of them. */
@@ -29,7 +30,7 @@ export const defineCite: DefineCommand = (program, shell) => {
     .argument('<source>', 'the file of a source, or the folder of its package to look in all of its sources')
     .argument(
       '[passage]',
-      'the words of the passage; - reads them from standard input; none lets you choose in a terminal',
+      'the words of the passage; none, or -, reads them from standard input, and lets you choose in a terminal',
     )
     .requiredOption('-t, --texts <directory>', 'a folder of the texts that you hold')
     .option(
@@ -50,7 +51,7 @@ export const defineCite: DefineCommand = (program, shell) => {
       if (options.json) shell.printJson(found.map(toJson))
       else for (const each of found) print(each, found.length > 1, shell)
       if (found.length !== 1) shell.exitCode = EXIT.FAILED
-      if (found.length === 0) throw notFound(wanted, texts)
+      if (found.length === 0) throw await notFound(wanted, texts)
       if (found.length > 1 && (!options.json || options.write !== undefined)) throw ambiguous(found)
       if (options.write !== undefined) await write(found[0]!, options.write, shell)
     })
@@ -63,14 +64,17 @@ async function givenPassage(
   { start, end }: CiteOptions,
 ): Promise<string | TextPosition | undefined> {
   if (passage === undefined && start === undefined && end === undefined && io.choose) return undefined
-  if (passage !== undefined && start === undefined && end === undefined)
-    return passage === '-' ? (await io.stdin()).replace(/\r?\n$/, '') : passage
+  if (start === undefined && end === undefined) {
+    const words =
+      passage === undefined || passage === '-' ? (await io.stdin()).replace(/\r?\n$/, '') : passage
+    if (words.trim() !== '') return words
+  }
   if (passage === undefined && start !== undefined && end !== undefined) return { start, end }
   throw new CliError({
     code: 'MISSING_PASSAGE',
     message: 'say which passage, either by its words or by --start and --end',
     place: '[passage]',
-    next: 'isnad cite sources/a.yaml --texts DIR "the words"; - in place of the words reads standard input',
+    next: 'isnad cite sources/a.yaml --texts DIR "the words", or pipe them into it',
   })
 }
 
@@ -125,20 +129,24 @@ function toJson({ in: { file, rendition }, ...cited }: Found) {
   return { file, ...(rendition !== undefined && { text: rendition }), ...cited }
 }
 
-function notFound(wanted: string | TextPosition, texts: readonly Held[]): CliError {
+async function notFound(wanted: string | TextPosition, texts: readonly Held[]): Promise<CliError> {
+  const { nearestSentence } = await import('../cite/nearest-sentence.ts')
+  const near = typeof wanted === 'string' ? nearestSentence(wanted, texts) : undefined
   const value = typeof wanted === 'string' ? wanted : `${wanted.start} to ${wanted.end}`
   const longest = Math.max(...texts.map(({ text }) => text.length))
   return new CliError({
     code: 'PASSAGE_NOT_FOUND',
     message:
       typeof wanted === 'string'
-        ? `the passage stands in none of ${texts.length} texts`
+        ? `the passage does not stand in ${texts.length === 1 ? 'the text' : `any of ${texts.length} texts`}`
         : `no text reaches from ${value}`,
     place: typeof wanted === 'string' ? '[passage]' : '--start',
     value,
     next:
       typeof wanted === 'string'
-        ? 'Give it as it is printed; spaces, quotation marks and tatweel may differ'
+        ? near
+          ? `Is it this one? ${isolate(near.words)}\n  Then: isnad cite ${near.in.file} --start ${near.start} --end ${near.end} …`
+          : 'Give it as it is printed; spaces, quotation marks, vowel marks and tatweel may differ'
         : `Write --start below --end, and --end no higher than ${longest}`,
     exitCode: EXIT.FAILED,
   })

@@ -15,12 +15,13 @@ export interface SimplePlaces {
 /** Reads a simple text once more, and remembers where everything stands: some numbers for each part, and no tree. */
 export function simplePlaces(text: string): SimplePlaces {
   const spans: Spans = new Map()
+  const noted: Noted = { spans, keys: new WeakMap() }
   const read = readSimpleYaml(text, spans)
   const { value: root, begin } = 'value' in read ? read : { value: null, begin: 0 }
   const walk = (path: Path): Part[] => {
     const parts: Part[] = []
     for (let node = root, index = 0; index < path.length; index += 1) {
-      const part = partOf(node, path[index]!, spans)
+      const part = partOf(node, path[index]!, noted)
       if (!part) break
       parts.push(part)
       node = part.content
@@ -44,6 +45,13 @@ export function simplePlaces(text: string): SimplePlaces {
   }
 }
 
+/** What is known of where things stand. */
+interface Noted {
+  spans: Spans
+  /** Which key of a map is the how manieth, for the maps that were asked for: one may have a hundred thousand. */
+  keys: WeakMap<object, Map<string, number>>
+}
+
 interface Part {
   content: unknown
   value: Range
@@ -51,21 +59,19 @@ interface Part {
   key?: Range
 }
 
-function partOf(node: unknown, step: string | number, spans: Spans): Part | undefined {
+function partOf(node: unknown, step: string | number, { spans, keys }: Noted): Part | undefined {
   const places = spans.get(node) ?? []
   if (Array.isArray(node)) {
     if (typeof step !== 'number' || step >= node.length) return undefined
     return { content: node[step], value: [places[2 * step]!, places[2 * step + 1]!] }
   }
   if (typeof node !== 'object' || node === null) return undefined
+  let order = keys.get(node)
   // No key of a simple text is a number, so that keys are in the order of the file.
-  const entries: [string, unknown][] = Object.entries(node)
-  const at = entries.findIndex(([key]) => key === step)
-  if (at < 0) return undefined
-  const index = 4 * at
-  return {
-    content: entries[at]![1],
-    key: [places[index]!, places[index + 1]!],
-    value: [places[index + 2]!, places[index + 3]!],
-  }
+  if (!order) keys.set(node, (order = new Map(Object.keys(node).map((key, at) => [key, at]))))
+  const at = typeof step === 'string' ? order.get(step) : undefined
+  if (at === undefined) return undefined
+  const [begin, end, from, to] = places.slice(4 * at, 4 * at + 4) as [number, number, number, number] // noted together
+  // It has the key.
+  return { content: (node as { [key: string]: unknown })[step], key: [begin, end], value: [from, to] }
 }
