@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { constants } from 'node:fs'
 import { lstat, open, readdir, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -27,11 +28,40 @@ export async function readPackageFile(root: string, file: string, limit = MAX_FI
     try {
       return { text: utf8.decode(bytes) }
     } catch {
-      return { issue: fileIssue(file, 'BAD_UTF8', 'it is not UTF-8', 'save it as UTF-8') }
+      return {
+        issue: {
+          ...fileIssue(file, 'BAD_UTF8', describeEncoding(bytes), 'save it as UTF-8'),
+          ...firstBad(bytes),
+        },
+      }
     }
   } finally {
     await opened.handle.close()
   }
+}
+
+function describeEncoding(bytes: Buffer): string {
+  const [first, second] = bytes
+  const utf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+  return utf16 ? 'it is UTF-16, not UTF-8' : 'it is not UTF-8: this line has bytes that are no characters'
+}
+
+/** The first line that is not UTF-8, and the column behind what is right in it. */
+function firstBad(bytes: Buffer): { line: number; column: number } {
+  let line = 1
+  for (let at = 0; at <= bytes.length; line += 1) {
+    const end = bytes.indexOf(0x0a, at)
+    const content = bytes.subarray(at, end === -1 ? bytes.length : end)
+    if (!isUtf8(content)) {
+      let right = content.length
+      // A line is short, or the file is no text at all.
+      while (right > 0 && (right > 10_000 || !isUtf8(content.subarray(0, right)))) right -= 1
+      return { line, column: content.toString('utf8', 0, right).length + 1 }
+    }
+    if (end === -1) break
+    at = end + 1
+  }
+  return { line: 1, column: 1 }
 }
 
 /** A file that the caller must close, with its size in bytes. */

@@ -23,7 +23,8 @@ export async function readPackageInfo(root: string): Promise<{ info: PackageInfo
     issues.push(
       'issue' in read ? read.issue : fileIssue(FILE, 'MISSING_FILE', 'the file is missing', 'run npm init'),
     )
-  const content = parse(source, issues)
+  const parsed = parse(source, issues)
+  const content = parsed ?? {}
   const locate = (key: string) => positionOfKey(source, key)
   const report = (
     code: string,
@@ -34,7 +35,7 @@ export async function readPackageInfo(root: string): Promise<{ info: PackageInfo
   ) => issues.push({ code, severity, file: FILE, ...locate(key), path: key, message, next })
 
   const { name, version, keywords, files } = content
-  if ('text' in read) {
+  if ('text' in read && parsed) {
     if (typeof name !== 'string' || name === '')
       report('MISSING_KEY', 'name', 'the key "name" is missing', 'add the name of the package')
     else if (!PACKAGE_NAME.test(name) || name.length > 214 || name === 'node_modules')
@@ -76,7 +77,8 @@ export async function readPackageInfo(root: string): Promise<{ info: PackageInfo
   }
 }
 
-function parse(source: string, issues: Issue[]): { [key: string]: unknown } {
+/** @returns `undefined` where it is no JSON object, so that nothing more can be said of it */
+function parse(source: string, issues: Issue[]): { [key: string]: unknown } | undefined {
   const issueAt = (offset: number, code: string, message: string): Issue => ({
     ...fileIssue(FILE, code, message, 'leave it out'),
     ...positionOf(source, offset),
@@ -91,11 +93,23 @@ function parse(source: string, issues: Issue[]): { [key: string]: unknown } {
       issues.push(issueAt(fault.offset, fault.code, fault.message))
       return fault.code === 'DUPLICATE_KEY' ? content : {}
     }
-    issues.push(fileIssue(FILE, 'JSON_SYNTAX', 'it is not a JSON object'))
+    issues.push(
+      fileIssue(FILE, 'JSON_SYNTAX', 'it is not a JSON object', 'write { "name": …, "version": … }'),
+    )
   } catch (error) {
-    issues.push(fileIssue(FILE, 'JSON_SYNTAX', error instanceof Error ? error.message : 'it is not JSON'))
+    const message = error instanceof Error ? error.message : 'it is not JSON'
+    const offset = Number(/ at position (\d+)/.exec(message)?.[1] ?? 0)
+    issues.push({
+      ...fileIssue(
+        FILE,
+        'JSON_SYNTAX',
+        message.replace(/ \(line \d+ column \d+\)$/, ''),
+        'write JSON: no comma before a bracket that closes, no comments, names in double quotes',
+      ),
+      ...positionOf(source, offset),
+    })
   }
-  return {}
+  return undefined
 }
 
 /** Where a key first stands; the start of the file where it does not. Enough for a file whose keys hardly repeat. */

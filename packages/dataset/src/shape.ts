@@ -215,7 +215,7 @@ function wholeIssue(
       ...at,
       code: 'WRONG_TYPE',
       message: `${nounOf(input)} stands where ${expected} is expected`,
-      ...(typeof input === 'number' && { next: 'put it in quotes' }),
+      next: advice(target, input, path),
       ...(typeof input === 'number' && accepts(target, '') && { write: quoteNumber }),
     }
   const codes = codesOf(target)
@@ -250,10 +250,34 @@ function wholeIssue(
       ...at,
       code: name.code,
       message: `${show(input)} is not ${expected}${foreignLetter(name.code, input)}`,
-      next: rule,
+      next: typeof input === 'number' ? 'put it in quotes' : rule,
       ...(name.code === 'BAD_DIGEST' && { write: lowerCase }),
     }
   return { ...at, code: 'WRONG_VALUE', message: `${show(input)} cannot stand here: ${rule}` }
+}
+
+/** How to write what was meant, where something of another type stands. */
+function advice(schema: Schema, input: unknown, path: Path): string {
+  if (typeof input === 'number' && accepts(schema, '')) return 'put it in quotes'
+  const key = path.at(-1)
+  const name = typeof key === 'string' ? `${key}: ` : '- '
+  const nothing = input === null || input === undefined
+  const or = nothing && path.length > 0 ? ', or leave it out' : ''
+  const inner =
+    schema.type === 'union'
+      ? (flatten(schema).find((option) => !option.type.startsWith('literal')) ?? schema)
+      : schema
+  if (path.length === 0) return `write ${list(Object.keys(inner.entries ?? {}))}, each with a colon after it`
+  if (inner.item) return `write a list: ${name}[ … ], or one item on each line, after a hyphen${or}`
+  if (inner.key) return `write it by language: ${name}{ en: … }${or}`
+  if (inner.entries)
+    return `write ${name}{ ${list(
+      Object.keys(inner.entries).map((each) => `${each}: …`),
+      3,
+    )} }${or}`
+  if (inner.type === 'number') return `write a number without quotes and commas: ${name}3200${or}`
+  if (inner.type === 'boolean') return `write ${name}true or ${name}false${or}`
+  return nothing ? `write ${name}…${or}` : `write ${expects(inner)} after "${name.trim()}"`
 }
 
 /** Which character of an id is no ASCII letter: it may look like one. */

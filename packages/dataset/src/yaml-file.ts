@@ -136,7 +136,7 @@ export function parseWhole(text: string, file: string, beyond = 0): YamlFile {
     )
   const { document, others, errors = document?.errors ?? [] } = composed
   for (const error of errors.slice(0, MAX_ISSUES))
-    report('YAML_SYNTAX', error.pos[0], firstLine(error.message))
+    report('YAML_SYNTAX', error.pos[0], firstLine(error.message), [], yamlAdvice(error.code))
   for (const other of others.slice(0, MAX_ISSUES))
     report('YAML_SYNTAX', other, 'a second document begins here', [], 'write one document in each file')
   if (document?.directives?.yaml.explicit)
@@ -322,6 +322,26 @@ function offsetOf(root: Node | null, path: Path, part: 'key' | 'value'): number 
     node = next
   }
   return offset
+}
+
+/** What to do about an error of YAML: mostly one slip, of which those that follow are consequences. */
+function yamlAdvice(code: string): string {
+  return (
+    ADVICE[code] ?? 'compare the line with the one before it; the errors that follow mostly come of the first'
+  )
+}
+
+const ADVICE: { readonly [code: string]: string } = {
+  TAB_AS_INDENT: 'indent with spaces',
+  BAD_INDENT:
+    'indent the line as deep as those beside it, and deeper than the key that it belongs to; close every bracket',
+  MISSING_CHAR: 'put in the quotation mark, the bracket or the comma that is missing, here or above',
+  BLOCK_IN_FLOW: 'close the bracket before the next line, or put what contains a colon in quotes',
+  BLOCK_AS_IMPLICIT_KEY: 'put a text that contains ": " in quotes, and indent keys of one map alike',
+  MULTILINE_IMPLICIT_KEY: 'put a colon after the key; a text on several lines begins with >- and is indented',
+  UNEXPECTED_TOKEN: 'leave it out, or put the text in quotes',
+  BAD_SCALAR_START: 'put the text in quotes: it begins with a character that means something to YAML',
+  BAD_DQ_ESCAPE: 'write \\\\ for a backslash, or use single quotes',
 }
 
 function firstLine(message: string): string {

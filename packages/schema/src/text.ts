@@ -16,7 +16,8 @@ export function isLanguageTag(tag: string): boolean {
 
 function isCanonical(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag)[0] === tag
+    // Longer words are kept for languages that nobody has registered: "french" is none.
+    return /^[a-z]{2,3}(?:-|$)/.test(tag) && Intl.getCanonicalLocales(tag)[0] === tag
   } catch {
     return false
   }

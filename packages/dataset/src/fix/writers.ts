@@ -1,10 +1,13 @@
+import { isLanguageTag } from '@isnad/schema'
+
 /** Writers of `Rewrite`: each says how something is meant that can be meant in one way only, or nothing. */
 
 /** A language tag in its canonical case: `ar-latn` is `ar-Latn`. */
 export function canonicalTag(raw: string): string | undefined {
   return unquoted(raw, (tag) => {
     try {
-      return Intl.getCanonicalLocales(tag)[0]
+      const [canonical] = Intl.getCanonicalLocales(tag)
+      return canonical !== undefined && isLanguageTag(canonical) ? canonical : undefined
     } catch {
       return undefined
     }

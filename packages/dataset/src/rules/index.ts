@@ -17,6 +17,7 @@ import { emptyCitation } from './empty-citation.ts'
 import { labelNotInPassage } from './label-not-in-passage.ts'
 import { missingScope } from './missing-scope.ts'
 import { missingUnit } from './missing-unit.ts'
+import { negativeQuantity } from './negative-quantity.ts'
 import { noProperty } from './no-property.ts'
 import { personWithoutRole } from './person-without-role.ts'
 import { roleNotAllowed } from './role-not-allowed.ts'
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   missingScope,
   scopeNotAllowed,
   missingUnit,
+  negativeQuantity,
   badAfter,
   badReplacement,
   dateAfterSource,

@@ -21,7 +21,11 @@ export const unknownRecord = defineRule({
   website: { en: nida.example }`,
   },
   *check({ authored, kinds, references, withdrawn }) {
-    const datasets = new Set([authored.id, ...authored.dependencies.map(({ id }) => id)])
+    const datasets = new Set([
+      // What stands in a file that cannot be read may be all that is missed.
+      ...(authored.records.some(({ broken }) => broken) ? [] : [authored.id]),
+      ...authored.dependencies.map(({ id }) => id),
+    ])
     let findMeant: ReturnType<typeof createFinder> | undefined
     for (const { file, path, id, written } of references) {
       if (kinds.has(id) || withdrawn.has(id) || !datasets.has(id.slice(0, id.indexOf(':')))) continue
