@@ -256,18 +256,31 @@ function wholeIssue(
   return { ...at, code: 'WRONG_VALUE', message: `${show(input)} cannot stand here: ${rule}` }
 }
 
-/** How to write what was meant, where something of another type stands. */
+/** Advice is made once: a hostile file may have a hundred thousand issues of one kind. */
+const advised = new WeakMap<Schema, Map<string, string>>()
+
 function advice(schema: Schema, input: unknown, path: Path): string {
-  if (typeof input === 'number' && accepts(schema, '')) return 'put it in quotes'
   const key = path.at(-1)
-  const name = typeof key === 'string' ? `${key}: ` : '- '
+  const name = typeof key === 'string' ? `${key}: ` : path.length > 0 ? '- ' : ''
+  const kind = `${name}${typeof input === 'number' ? 'number' : nounOf(input)}`
+  const given = advised.get(schema) ?? new Map<string, string>()
+  advised.set(schema, given)
+  const made = given.get(kind) ?? adviceFor(schema, input, name)
+  // Names come from schemas, so that there are few; whatever else stands there is not kept.
+  if (given.size < 100) given.set(kind, made)
+  return made
+}
+
+/** How to write what was meant, where something of another type stands. */
+function adviceFor(schema: Schema, input: unknown, name: string): string {
+  if (typeof input === 'number' && accepts(schema, '')) return 'put it in quotes'
   const nothing = input === null || input === undefined
-  const or = nothing && path.length > 0 ? ', or leave it out' : ''
+  const or = nothing && name !== '' ? ', or leave it out' : ''
   const inner =
     schema.type === 'union'
       ? (flatten(schema).find((option) => !option.type.startsWith('literal')) ?? schema)
       : schema
-  if (path.length === 0) return `write ${list(Object.keys(inner.entries ?? {}))}, each with a colon after it`
+  if (name === '') return `write ${list(Object.keys(inner.entries ?? {}))}, each with a colon after it`
   if (inner.item) return `write a list: ${name}[ … ], or one item on each line, after a hyphen${or}`
   if (inner.key) return `write it by language: ${name}{ en: … }${or}`
   if (inner.entries)
