@@ -5,28 +5,28 @@ const RECORDS = 'records/things.yaml'
 const SOURCE = 'sources/manara-03.yaml'
 
 /** A file of the good package with a part of it written otherwise. */
-function with_(file: string, part: string | RegExp, written: string): { [file: string]: string } {
-  const changed = GOOD[file]!.replace(part, written)
-  expect(changed).not.toBe(GOOD[file])
-  return { [file]: changed }
+function changed(file: string, part: string | RegExp, written: string): { [file: string]: string } {
+  const content = GOOD[file]!.replace(part, written)
+  expect(content).not.toBe(GOOD[file])
+  return { [file]: content }
 }
 
 describe('whoever gets something wrong is told where it is and what to do', () => {
   test.each<[string, () => { [file: string]: string | null }, string]>([
-    ['a text in the place of a map', () => with_(RECORDS, /labels: \{[^}]*\}/, 'labels: X'), 'WRONG_TYPE'],
-    ['a list in its place', () => with_(RECORDS, /labels: \{[^}]*\}/, 'labels: [X]'), 'WRONG_TYPE'],
-    ['nothing in its place', () => with_(RECORDS, /labels: \{[^}]*\}/, 'labels:'), 'WRONG_TYPE'],
+    ['a text in the place of a map', () => changed(RECORDS, /labels: \{[^}]*\}/, 'labels: X'), 'WRONG_TYPE'],
+    ['a list in its place', () => changed(RECORDS, /labels: \{[^}]*\}/, 'labels: [X]'), 'WRONG_TYPE'],
+    ['nothing in its place', () => changed(RECORDS, /labels: \{[^}]*\}/, 'labels:'), 'WRONG_TYPE'],
     ['an empty file', () => ({ [SOURCE]: '' }), 'WRONG_TYPE'],
     ['a file of comments', () => ({ [RECORDS]: '# none\n' }), 'WRONG_TYPE'],
-    ['a text in the place of a list', () => with_(SOURCE, 'claims:', 'claims: none\nx:'), 'WRONG_TYPE'],
-    ['an item that is empty', () => with_(SOURCE, 'claims:\n', 'claims:\n  -\n'), 'WRONG_TYPE'],
-    ['a number as an id', () => with_(RECORDS, 'id: nida', 'id: 42'), 'BAD_ID'],
-    ['a language by its name', () => with_(RECORDS, 'ar-Latn: Nida', 'french: Nida'), 'BAD_LANGUAGE'],
-    ['a tab', () => with_(SOURCE, '\n    about', '\n\tabout'), 'YAML_SYNTAX'],
-    ['a line that is not deep enough', () => with_(SOURCE, '\n    about', '\n   about'), 'YAML_SYNTAX'],
-    ['a bracket that stays open', () => with_(SOURCE, /\}\n/, '\n'), 'YAML_SYNTAX'],
-    ['a quotation mark that stays open', () => with_(RECORDS, 'al-Manara', "'al-Manara"), 'YAML_SYNTAX'],
-    ['package.json that is no JSON', () => with_('package.json', '{', '{,'), 'JSON_SYNTAX'],
+    ['a text in the place of a list', () => changed(SOURCE, 'claims:', 'claims: none\nx:'), 'WRONG_TYPE'],
+    ['an item that is empty', () => changed(SOURCE, 'claims:\n', 'claims:\n  -\n'), 'WRONG_TYPE'],
+    ['a number as an id', () => changed(RECORDS, 'id: nida', 'id: 42'), 'BAD_ID'],
+    ['a language by its name', () => changed(RECORDS, 'ar-Latn: Nida', 'french: Nida'), 'BAD_LANGUAGE'],
+    ['a tab', () => changed(SOURCE, '\n    about', '\n\tabout'), 'YAML_SYNTAX'],
+    ['a line that is not deep enough', () => changed(SOURCE, '\n    about', '\n   about'), 'YAML_SYNTAX'],
+    ['a bracket that stays open', () => changed(SOURCE, /\}\n/, '\n'), 'YAML_SYNTAX'],
+    ['a quotation mark that stays open', () => changed(RECORDS, 'al-Manara', "'al-Manara"), 'YAML_SYNTAX'],
+    ['package.json that is no JSON', () => changed('package.json', '{', '{,'), 'JSON_SYNTAX'],
     ['package.json that is a list', () => ({ 'package.json': '[]' }), 'JSON_SYNTAX'],
   ])('%s', async (_, changes, code) => {
     const { issues, ok } = await check(changes())
@@ -39,7 +39,7 @@ describe('whoever gets something wrong is told where it is and what to do', () =
 })
 
 test('one slip in a file of records does not make every record unknown', async () => {
-  const { issues } = await check(with_(RECORDS, 'al-Manara', "'al-Manara"))
+  const { issues } = await check(changed(RECORDS, 'al-Manara', "'al-Manara"))
   expect(issues.map(({ code }) => code)).not.toContain('UNKNOWN_RECORD')
 })
 
