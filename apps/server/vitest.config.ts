@@ -2,7 +2,12 @@ import { onEachEngine } from '@isnad/test-databases/projects'
 import { packageConfig } from '../../vitest.base.ts'
 
 const TESTS = ['src/**/*.test.ts']
-const WITH_DATABASE = ['src/attacks.test.ts', 'src/serve.test.ts', 'src/plugins/use-exact-cache.test.ts']
+const WITH_DATABASE = [
+  'src/attacks.test.ts',
+  'src/serve.test.ts',
+  'src/subscriptions.test.ts',
+  'src/plugins/use-exact-cache.test.ts',
+]
 
 export default packageConfig({
   test: {

@@ -1,5 +1,5 @@
 import { createYoga, type YogaServerInstance } from 'graphql-yoga'
-import { createContext, createSchema, type Context, type Texts } from '@isnad/graphql'
+import { createContext, createSchema, type Context, type ContextOptions, type Texts } from '@isnad/graphql'
 import type { Store } from '@isnad/store'
 import { FIRST_QUESTION } from './first-question.ts'
 import { logToStderr, type Log } from './log.ts'
@@ -24,8 +24,10 @@ import { useReadiness } from './plugins/use-readiness.ts'
 import { useRequestLog } from './plugins/use-request-log.ts'
 import { createMetrics } from './plugins/use-metrics.ts'
 import { useRateLimit, type RateLimitOptions } from './plugins/use-rate-limit.ts'
+import { createReleaseHeader } from './plugins/use-release.ts'
 import { useRequestId } from './plugins/use-request-id.ts'
 import { useSecurityHeaders } from './plugins/use-security-headers.ts'
+import { useSubscriptions, type SubscriptionsOptions } from './plugins/use-subscriptions.ts'
 import { useTimeLimit } from './plugins/use-time-limit.ts'
 import { useTokenLimit } from './plugins/use-token-limit.ts'
 import { useValidationLimit } from './plugins/use-validation-limit.ts'
@@ -75,6 +77,10 @@ export interface CreateServerOptions {
   tracing?: Pick<Tracing, 'begin'>
   /** Says whether the server is stopping, so that it is not ready. */
   isStopping?: () => boolean
+  /** Ends every subscription when it is aborted. */
+  ending?: AbortSignal
+  /** How many may subscribe, and how they are kept. */
+  subscriptions?: Pick<SubscriptionsOptions, 'maxSubscribers' | 'heartbeat'>
 }
 
 const RATE_LIMIT: RateLimitOptions = { requests: 6_000, seconds: 60 }
@@ -99,17 +105,23 @@ export function createServer({
   logRequests = false,
   tracing,
   isStopping,
+  ending,
+  subscriptions,
 }: CreateServerOptions): IsnadServer {
   const limits = { ...DEFAULT_LIMITS, ...given }
   const metrics = counted ? createMetrics(METRICS_ENDPOINT, ENDPOINTS) : undefined
   const resting = restingStore(store)
   const cost = createCostLimit({ ...limits, onCharged: metrics?.charged })
+  const release = createReleaseHeader(store)
+  const maskError = createMaskError(log)
+  const newContext = (options: ContextOptions = {}) =>
+    createContext(resting, { ...options, ...(texts && { texts }) })
   return createYoga<object, Context>({
     schema: chargeLists(createSchema(resting), cost.charge),
-    context: () => createContext(resting, texts && { texts }),
+    context: ({ request }) => newContext(lastEventOf(request)),
     graphqlEndpoint: GRAPHQL_ENDPOINT,
     healthCheckEndpoint: LIVE_ENDPOINT,
-    maskedErrors: { errorMessage: UNEXPECTED, maskError: createMaskError(log) },
+    maskedErrors: { errorMessage: UNEXPECTED, maskError },
     // Replaced by plugins and the log below.
     cors: false,
     graphiql: false,
@@ -136,8 +148,10 @@ export function createServer({
       useBatchLimit(),
       useVariablesLimit(limits.maxVariablesDepth),
       usePersistedDocuments(),
+      release.plugin,
       useExactCache({
         store,
+        onServed: release.record,
         maxBytes: cacheBytes,
         sharedSeconds: sharedCacheSeconds,
         onLookup: metrics?.lookup,
@@ -150,7 +164,20 @@ export function createServer({
       useDocumentLimits(limits),
       useValidationLimit(MAX_VALIDATION_ERRORS),
       cost.plugin,
+      useSubscriptions({
+        ...subscriptions,
+        stopping: ending,
+        createContext: newContext,
+        maskError,
+        checkCost: cost.check,
+      }),
       useTimeLimit(limits.timeLimit),
     ],
   })
+}
+
+/** Where a subscriber that comes again was cut off: what a browser sends by itself. */
+function lastEventOf(request: Request): ContextOptions {
+  const lastEventId = request.headers.get('last-event-id')
+  return lastEventId === null || lastEventId === '' ? {} : { lastEventId }
 }

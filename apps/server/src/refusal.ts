@@ -17,6 +17,7 @@ export type LimitCode =
   | 'BODY_LIMIT'
   | 'TIME_LIMIT'
   | 'RATE_LIMIT'
+  | 'SUBSCRIBER_LIMIT'
 
 interface Refusal {
   limit: number

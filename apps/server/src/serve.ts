@@ -39,10 +39,12 @@ export async function serve({
     const held = texts === undefined ? undefined : await readTexts(texts)
     tracing = await startTracingAsSet(settings)
     let stopping = false
+    const ending = new AbortController()
     const server = createServer({
       store,
       ...set,
       isStopping: () => stopping,
+      ending: ending.signal,
       ...(held && { texts: held }),
       ...(log && { log }),
       ...(tracing && { tracing }),
@@ -59,6 +61,7 @@ export async function serve({
         stopping = true
         // Balancers look now and then, and send requests until they have seen it.
         await wait(settings.ISNAD_DRAIN_SECONDS * 1000)
+        ending.abort()
         await listening.close(deadline)
         await server.dispose()
         await tracing?.stop()
@@ -104,6 +107,7 @@ function serverOptions(settings: Settings) {
       header: settings.ISNAD_CLIENT_ADDRESS_HEADER,
       proxies: settings.ISNAD_TRUSTED_PROXIES,
     },
+    subscriptions: { maxSubscribers: settings.ISNAD_MAX_SUBSCRIBERS },
     cacheBytes: settings.ISNAD_CACHE_BYTES,
     metrics: settings.ISNAD_METRICS === 1,
     logRequests: settings.ISNAD_LOG_REQUESTS === 1,

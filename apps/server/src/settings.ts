@@ -45,6 +45,7 @@ const DEFINITIONS = {
     2 ** 31 - 1,
   ),
   ISNAD_MAX_CONNECTIONS: whole('connections at a time; one more is closed at once', 10_000),
+  ISNAD_MAX_SUBSCRIBERS: whole('subscribers at a time; one more is refused with 503', 8_000, 0),
   ISNAD_RATE_LIMIT: whole('requests of one client address in a window; 0 for any number', 6_000, 0),
   ISNAD_RATE_SECONDS: whole('the window of ISNAD_RATE_LIMIT, in seconds', 60, 1, 86_400),
   ISNAD_CLIENT_ADDRESS_HEADER: optional(

@@ -10,7 +10,10 @@ import type { Enums } from './vocabulary-enums.ts'
 /** The relations from a fact to its claims, and what the claims say of it. */
 const SIDES = {
   claims: ['supporting', 'The claims for it.'],
-  against: ['opposing', 'The claims for another value in its place.'],
+  against: [
+    'opposing',
+    'The claims for another value in its place. Of a property that varies in time they may speak of other days, and contradict nothing: `disputed` tells.',
+  ],
   denying: ['denying', 'The claims that say it is not so. They are counted beside it, and never subtracted.'],
 } as const
 

@@ -56,7 +56,7 @@ export interface Store {
    */
   generation(options?: { fresh?: boolean }): Promise<string>
   /** The releases that are served, by dataset, with the generation that they are of. */
-  served(): Promise<Served>
+  served(options?: { fresh?: boolean }): Promise<Served>
   /**
    * Refuses a release, by its hash or as `dataset@version`, that is not served.
    *
@@ -204,7 +204,7 @@ export async function openStore({
     },
     datasets: () => explained(db.query.datasets.findMany({ orderBy: { ordinal: 'asc', id: 'asc' } })),
     generation: async (options) => (await current(options)).generation,
-    served: () => current(),
+    served: current,
     checkRelease: async (release) => checkServed((await current()).releases, release),
     findRelease: (release) => findRelease(db, release),
     lastLoad: async () => {

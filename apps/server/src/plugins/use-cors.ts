@@ -1,4 +1,5 @@
 import type { Plugin } from 'graphql-yoga'
+import { RELEASE_HEADER } from './use-release.ts'
 import { REQUEST_ID_HEADER } from '../request-id.ts'
 
 /** What a page may read of an answer besides its body. */
@@ -8,6 +9,7 @@ const EXPOSED = [
   'ratelimit-limit',
   'ratelimit-remaining',
   'ratelimit-reset',
+  RELEASE_HEADER,
   REQUEST_ID_HEADER,
 ].join(', ')
 
@@ -21,7 +23,7 @@ export function useCors(): Plugin {
       if (request.method !== 'OPTIONS') return
       const headers = {
         'access-control-allow-methods': 'GET, POST',
-        'access-control-allow-headers': `content-type, accept, if-none-match, ${REQUEST_ID_HEADER}`,
+        'access-control-allow-headers': `content-type, accept, if-none-match, last-event-id, ${RELEASE_HEADER}, ${REQUEST_ID_HEADER}`,
         'access-control-max-age': '86400',
         // Without it Safari waits for a body.
         'content-length': '0',

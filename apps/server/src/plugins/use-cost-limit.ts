@@ -1,4 +1,4 @@
-import { getOperationAST, type DocumentNode } from 'graphql'
+import { getOperationAST, type ExecutionArgs } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import { countFields } from '../guards/count-fields.ts'
 import type { Charge } from '../guards/charge-lists.ts'
@@ -19,6 +19,8 @@ export interface CostLimit {
   plugin: Plugin
   /** For `chargeLists` over the schema. */
   charge: Charge
+  /** Refuses an operation that costs too much, and opens the account that its context is charged on. */
+  check: (args: ExecutionArgs) => unknown
 }
 
 interface Account extends Pick<CostEstimate, 'cost' | 'costOfEach'> {}
@@ -37,6 +39,7 @@ export function createCostLimit({ maxCost, maxPage, onCharged }: CostLimitOption
       { limit: maxCost, actual },
     )
   return {
+    check,
     charge(context, { things, type, info }) {
       const account = accounts.get(context)
       if (account === undefined) return
@@ -48,25 +51,8 @@ export function createCostLimit({ maxCost, maxPage, onCharged }: CostLimitOption
     },
     plugin: {
       onExecute({ args }) {
-        const { schema, operationName } = args
-        // The document was parsed and is valid here.
-        const document = args.document as DocumentNode
-        const operation = getOperationAST(document, operationName)
-        // The executor says that there is none of the name.
-        if (!operation) return
-        // Yoga has checked that the variables are an object.
-        const variables = (args.variableValues ?? {}) as { [name: string]: unknown }
-        const estimate = estimateCost({ schema, document, operation, variables })
-        const { cost, largestPage, largestPageField, costOfEach } = estimate
-        if (largestPage > maxPage)
-          throw refusal(
-            'PAGE_TOO_LARGE',
-            `a page has at most ${maxPage}, and ${largestPage} were asked for by ${largestPageField}; go on with after: endCursor`,
-            { limit: maxPage, actual: largestPage },
-          )
-        if (cost > maxCost) throw tooCostly(cost)
-        const account: Account = { cost, costOfEach }
-        accounts.set(args.contextValue, account)
+        const account = check(args)
+        if (account === undefined) return
         return {
           onExecuteDone({ result, setResult }) {
             if (isAsyncIterable(result)) return
@@ -78,5 +64,29 @@ export function createCostLimit({ maxCost, maxPage, onCharged }: CostLimitOption
         }
       },
     },
+  }
+
+  function check(args: ExecutionArgs): Account | undefined {
+    const { schema, operationName } = args
+    // The document was parsed and is valid here.
+    const { document } = args
+    const operation = getOperationAST(document, operationName)
+    // The executor says that there is none of the name.
+    if (!operation) return undefined
+    // Yoga has checked that the variables are an object.
+    const variables = args.variableValues ?? {}
+    const estimate = estimateCost({ schema, document, operation, variables })
+    const { cost, largestPage, largestPageField, costOfEach } = estimate
+    if (largestPage > maxPage)
+      throw refusal(
+        'PAGE_TOO_LARGE',
+        `a page has at most ${maxPage}, and ${largestPage} were asked for by ${largestPageField}; go on with after: endCursor`,
+        { limit: maxPage, actual: largestPage },
+      )
+    if (cost > maxCost) throw tooCostly(cost)
+    const account: Account = { cost, costOfEach }
+    // Every context is an object of its own.
+    accounts.set(args.contextValue as object, account)
+    return account
   }
 }

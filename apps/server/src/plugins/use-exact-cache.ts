@@ -3,10 +3,11 @@ import { setImmediate } from 'node:timers/promises'
 import { GraphQLError, type ExecutionResult } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { isAsyncIterable, type GraphQLParams, type Plugin } from 'graphql-yoga'
-import type { Store } from '@isnad/store'
+import type { Served, Store } from '@isnad/store'
+import { RELEASE_HEADER } from './use-release.ts'
 
 export interface ExactCacheOptions {
-  store: Pick<Store, 'generation'>
+  store: Pick<Store, 'served'>
   /** How much memory the answers may take, in bytes. 0 keeps none; answers have their `ETag` all the same. */
   maxBytes: number
   /**
@@ -16,6 +17,8 @@ export interface ExactCacheOptions {
   sharedSeconds?: number | undefined
   /** Is told of each operation whether its answer was kept. */
   onLookup?: ((kept: boolean) => void) | undefined
+  /** Is told of which releases the answer to a request is. */
+  onServed?: ((request: Request, served: Served) => void) | undefined
 }
 
 /** Serialized by graphql-yoga with `stringify`, so that the bytes are made once. */
@@ -40,7 +43,13 @@ const OVERHEAD = 500
  * so that a load, by whichever process, puts every older answer out of reach at once. An answer during which the
  * generation changed is made anew: it would be of two releases.
  */
-export function useExactCache({ store, maxBytes, sharedSeconds = 0, onLookup }: ExactCacheOptions): Plugin {
+export function useExactCache({
+  store,
+  maxBytes,
+  sharedSeconds = 0,
+  onLookup,
+  onServed,
+}: ExactCacheOptions): Plugin {
   const answers =
     maxBytes > 0
       ? new LRUCache<string, Answer>({
@@ -61,20 +70,24 @@ export function useExactCache({ store, maxBytes, sharedSeconds = 0, onLookup }: 
   }
   return {
     async onParams({ params, request, paramsHandler, setParamsHandler, setResult }) {
-      const question = keyOf(params)
+      const question = keyOf(params, request.headers.get(RELEASE_HEADER))
       if (question === undefined) return
-      const kept = answers?.get(`${await store.generation()} ${question}`)
+      const now = await store.served()
+      const kept = answers?.get(`${now.generation} ${question}`)
       onLookup?.(kept !== undefined)
+      onServed?.(request, now)
       if (kept) return setResult(serialize(request, kept))
       setParamsHandler(async (payload) => {
         for (let attempt = 1; ; attempt++) {
-          const before = await store.generation()
+          const served = await store.served()
+          const before = served.generation
+          onServed?.(request, served)
           // Batches are kept on the context, so that each attempt needs one of its own.
           const result = await paramsHandler({ ...payload, context: Object.create(payload.context) as never })
           if (isAsyncIterable(result)) return result
           // Lets a load of this process finish that has written and not yet said so.
           await setImmediate()
-          const same = before === (await store.generation({ fresh: true }))
+          const same = before === (await store.served({ fresh: true })).generation
           if (!same && attempt < ATTEMPTS) continue
           if (!same) throw changing()
           if (result.errors?.length || !result.data) return result
@@ -115,9 +128,12 @@ function changing(): GraphQLError {
 }
 
 /** A hash of all that an answer depends on besides the releases; nothing where the parameters are not sound. */
-function keyOf({ query, operationName, variables }: GraphQLParams): string | undefined {
+function keyOf(
+  { query, operationName, variables }: GraphQLParams,
+  releases: string | null,
+): string | undefined {
   if (typeof query !== 'string') return undefined
-  const question = JSON.stringify([query, operationName ?? null, variables ?? null])
+  const question = JSON.stringify([query, operationName ?? null, variables ?? null, releases])
   return createHash('sha256').update(question).digest('base64url')
 }
 

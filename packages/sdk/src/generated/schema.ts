@@ -644,7 +644,7 @@ interface FactFields {
   commonLink: Field<'Record', ''>
   /** The claims for it. */
   claims: Field<'Claim', '[!]!', { first: 'Int' }>
-  /** The claims for another value in its place. */
+  /** The claims for another value in its place. Of a property that varies in time they may speak of other days, and contradict nothing: `disputed` tells. */
   against: Field<'Claim', '[!]!', { first: 'Int' }>
   /** The claims that say it is not so. They are counted beside it, and never subtracted. */
   denying: Field<'Claim', '[!]!', { first: 'Int' }>

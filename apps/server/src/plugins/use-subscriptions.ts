@@ -1,0 +1,156 @@
+import {
+  createSourceEventStream,
+  execute,
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+} from 'graphql'
+import { isAsyncIterable, type Plugin } from 'graphql-yoga'
+import { LRUCache } from 'lru-cache'
+import { refusal } from '../refusal.ts'
+import { EventStream } from './event-stream.ts'
+
+export interface SubscriptionsOptions {
+  /** How many subscribers there may be at a time. Default 8,000: fewer than the connections. */
+  maxSubscribers?: number | undefined
+  /** How often each is sent a sign of life, in milliseconds. Default 15 000: proxies close what is silent for a minute. */
+  heartbeat?: number | undefined
+  /** Ends every subscription with a last word, and takes no more. */
+  stopping?: AbortSignal | undefined
+}
+
+interface Wiring extends SubscriptionsOptions {
+  /** Makes the context of one answer. */
+  createContext: () => object
+  /** Hides what nobody expected. */
+  maskError: (error: unknown) => Error
+  /** Refuses what costs too much, and counts what it costs. */
+  checkCost: (args: ExecutionArgs) => unknown
+}
+
+/** An event that was heard, with its number. */
+interface Heard {
+  sequence: number
+}
+
+/** How many answers are kept for those who ask the same: each event is answered once for them all. */
+const KEPT = 200
+/** After how many milliseconds a client that was cut off is to come again. */
+const RETRY = 2_000
+
+/**
+ * Subscriptions over server-sent events, as https://github.com/enisdenk/graphql-sse has them ("distinct connections"):
+ * `event: next` for each answer, with the number of what was heard as `id:`, so that a client that comes again with
+ * `Last-Event-ID` hears what it missed; `event: complete` at the end, also of the server.
+ *
+ * Thousands may subscribe: an event is executed once for all that ask the same, and a subscriber is little more than its
+ * connection. yoga's own stream takes a timer, an executor and three wrappers for each.
+ */
+export function useSubscriptions({
+  maxSubscribers = 8_000,
+  heartbeat = 15_000,
+  stopping,
+  createContext,
+  maskError,
+  checkCost,
+}: Wiring): Plugin {
+  const streams = new Set<EventStream>()
+  const sources = new WeakMap<Request, AsyncIterator<Heard>>()
+  const questions = new WeakMap<Request, ExecutionArgs>()
+  const answers = new LRUCache<string, Promise<string>>({ max: KEPT })
+  const documents = new WeakMap<DocumentNode, number>()
+  let count = 0
+
+  const beat = setInterval(() => {
+    for (const stream of streams) stream.comment()
+  }, heartbeat).unref()
+  stopping?.addEventListener('abort', () => {
+    clearInterval(beat)
+    for (const stream of streams) stream.end('the server is stopping; come again')
+  })
+
+  const answer = (args: ExecutionArgs, heard: Heard): Promise<string> => {
+    if (!documents.has(args.document)) documents.set(args.document, ++count)
+    const key = JSON.stringify([
+      heard.sequence,
+      documents.get(args.document),
+      args.operationName,
+      args.variableValues,
+    ])
+    const kept = answers.get(key) ?? run(args, heard)
+    answers.set(key, kept)
+    return kept
+  }
+  const run = async (args: ExecutionArgs, heard: Heard): Promise<string> => {
+    const given = { ...args, rootValue: heard, contextValue: createContext() }
+    checkCost(given)
+    const { data, errors } = await execute(given)
+    return JSON.stringify({ data, ...(errors && { errors: errors.map(maskError) }) })
+  }
+
+  return {
+    onSubscribe({ args, setSubscribeFn }) {
+      // Yoga puts the request into the context; graphql-js and Envelop type the same arguments apart.
+      const { request } = args.contextValue as { request: Request }
+      const question = args as unknown as ExecutionArgs
+      checkCost(question)
+      if (stopping?.aborted) throw refused('the server is stopping; come again', 0, streams.size)
+      if (streams.size >= maxSubscribers)
+        throw refused(
+          `the server has ${maxSubscribers} subscribers at a time, and this would be one more; come again later`,
+          maxSubscribers,
+          streams.size + 1,
+        )
+      setSubscribeFn(async () => {
+        const source = await createSourceEventStream(question)
+        if (!isAsyncIterable(source)) return source
+        // The root fields of subscriptions give what was heard as it comes from the store.
+        const events = source as AsyncIterableIterator<Heard>
+        sources.set(request, events)
+        questions.set(request, question)
+        return resultsOf(events, (heard) => answer(question, heard))
+      })
+    },
+    onResultProcess({ request, setResultProcessor }) {
+      const [source, question] = [sources.get(request), questions.get(request)]
+      if (source === undefined || question === undefined || !acceptsEvents(request)) return
+      setResultProcessor((_result, fetchAPI) => {
+        const stream = new EventStream(source, {
+          answer: (heard) => answer(question, heard),
+          onEnd: () => streams.delete(stream),
+          retry: RETRY,
+        })
+        streams.add(stream)
+        return new fetchAPI.Response(stream.body, {
+          headers: {
+            'content-type': 'text/event-stream; charset=utf-8',
+            'cache-control': 'no-cache, no-transform',
+            // Tells nginx to pass events on as they come.
+            'x-accel-buffering': 'no',
+          },
+        })
+      }, 'text/event-stream')
+    },
+  }
+}
+
+function refused(message: string, limit: number, actual: number) {
+  return refusal('SUBSCRIBER_LIMIT', message, {
+    limit,
+    actual,
+    status: 503,
+    headers: { 'retry-after': '30' },
+  })
+}
+
+function acceptsEvents(request: Request): boolean {
+  return request.headers.get('accept')?.includes('text/event-stream') ?? false
+}
+
+/** The answers as a client of another form than events is given them. */
+async function* resultsOf(
+  events: AsyncIterableIterator<Heard>,
+  answer: (heard: Heard) => Promise<string>,
+): AsyncGenerator<ExecutionResult> {
+  for await (const heard of events) yield JSON.parse(await answer(heard)) as ExecutionResult
+}
