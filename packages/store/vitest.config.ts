@@ -9,6 +9,8 @@ const WITH_DATABASE = [
   'load',
   'read-evidence',
   'search/pairs',
+  'search/same',
+  'search/search',
   'store',
 ].map((name) => `src/${name}.test.ts`)
 const WITH_CLUSTER = ['src/postgres/*.test.ts']
@@ -20,7 +22,7 @@ export default packageConfig({
         extends: true,
         test: { name: 'alone', include: TESTS, exclude: [...WITH_DATABASE, ...WITH_CLUSTER] },
       },
-      ...onEachEngine(WITH_DATABASE),
+      ...onEachEngine(WITH_DATABASE, ['src/search/same.test.ts']),
       ...onPostgres(WITH_CLUSTER),
     ],
   },

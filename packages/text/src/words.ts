@@ -26,6 +26,22 @@ const DIGIT = /\p{N}/u
 /** French words that an apostrophe joins to the next. */
 const ELIDED = /^(?:[cdjlmnst]|qu)$/i
 
+/** Words that texts repeat: what they fold to is kept, up to so many. */
+const KEPT = 100_000
+const folded = new Map<string, readonly string[]>()
+
+/** The words that a word folds to. */
+function partsOf(printed: string): readonly string[] {
+  const known = folded.get(printed)
+  if (known !== undefined) return known
+  const parts = fold(printed)
+    .split(' ')
+    .filter((part) => part !== '')
+  if (folded.size >= KEPT) folded.clear()
+  folded.set(printed, parts)
+  return parts
+}
+
 interface Run {
   characters: string[]
   start: number
@@ -48,13 +64,13 @@ function runs(text: string): Run[] {
   let position = 0
   for (const character of text) {
     const at = position++
-    if (!LETTER.test(character)) {
+    const kind = kindOf(character)
+    if (kind === undefined) {
       if (open && /[’']/.test(character) && ELIDED.test(open.characters.join(''))) open = undefined
       else if (open && WITHIN.test(character)) open.characters.push(character)
       else open = undefined
       continue
     }
-    const kind = kindOf(character)
     if (open && belongs(open.kind, kind)) {
       open.characters.push(character)
       if (open.kind === 'digit') open.kind = kind
@@ -66,7 +82,18 @@ function runs(text: string): Run[] {
   return found
 }
 
-function kindOf(character: string): Kind {
+/** Kinds of the characters that were met; those beyond the first plane are few. */
+const kinds = new Map<string, Kind | undefined>()
+
+/** What a letter or a digit is of; nothing for any other character. */
+function kindOf(character: string): Kind | undefined {
+  if (kinds.has(character)) return kinds.get(character)
+  const kind = LETTER.test(character) ? kindOfLetter(character) : undefined
+  if (kinds.size < KEPT) kinds.set(character, kind)
+  return kind
+}
+
+function kindOfLetter(character: string): Kind {
   if (DIGIT.test(character)) return 'digit'
   if (ARABIC.test(character)) return 'arabic'
   if (DENSE.test(character)) return 'dense'
@@ -86,10 +113,7 @@ function wordsOf({ characters, start, kind }: Run): Word[] {
   while (WITHIN.test(characters[last - 1] ?? '') && !/\p{M}/u.test(characters[last - 1] ?? '')) last--
   const printed = characters.slice(0, last).join('')
   const script = kind === 'digit' ? 'latin' : kind
-  return fold(printed)
-    .split(' ')
-    .filter((part) => part !== '')
-    .map((part) => ({ text: part, printed, start, end: start + last, script }))
+  return partsOf(printed).map((part) => ({ text: part, printed, start, end: start + last, script }))
 }
 
 function pairsOf({ characters, start }: Run): Word[] {

@@ -11,6 +11,8 @@ const MISTAKES = new Set([
   'BAD_RANGE',
   'BAD_ARGUMENT',
   'BAD_USER_INPUT',
+  'TEXT_TOO_LONG',
+  'TOO_MANY_WORDS',
 ])
 
 /** An error of the client as one of the command's: the option in which the mistake stands is named. */

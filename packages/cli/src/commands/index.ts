@@ -1,5 +1,6 @@
 import type { DefineCommand } from '../shell.ts'
 import { defineAsk } from './ask/index.ts'
+import { defineSearch } from './ask/search.ts'
 import { defineBuild } from './build.ts'
 import { defineCheck } from './check.ts'
 import { defineCite } from './cite.ts'
@@ -15,6 +16,7 @@ import { defineServe } from './serve.ts'
 /** Every command, in the order of the help. */
 export const commands: readonly DefineCommand[] = [
   defineAsk,
+  defineSearch,
   defineNew,
   defineImport,
   defineCheck,

@@ -44,27 +44,35 @@ export function rank(
   return sorted(found)
 }
 
-/** Room for a score beside a number in one double: 2^20 times 2^31 is below 2^53. */
-const SCORES = 2 ** 20
-
+/** All entries of some lists, in the order of their numbers, each with its best score. */
 function union(lists: readonly WeighedPostings[], least: number): Ranking {
-  const pairs = new Float64Array(lists.reduce((sum, { postings }) => sum + postings.numbers.length, 0))
-  let count = 0
-  for (const { postings, nearness } of lists)
-    for (let at = 0; at < postings.numbers.length; at++)
-      if (postings.weights[at]! >= least)
-        pairs[count++] = postings.numbers[at]! * SCORES + postings.weights[at]! * nearness
-  const ordered = pairs.subarray(0, count).sort()
-  const numbers = new Int32Array(count)
-  const scores = new Int32Array(count)
-  let last = -1
-  for (const pair of ordered) {
-    const number = Math.floor(pair / SCORES)
-    if (last < 0 || numbers[last] !== number) last++
-    numbers[last] = number
-    scores[last] = pair - number * SCORES
+  // The short ones first, so that the long ones are walked once.
+  return lists
+    .toSorted((left, right) => left.postings.numbers.length - right.postings.numbers.length)
+    .map((list) => scored(list, least))
+    .reduce(merged)
+}
+
+function scored({ postings, nearness }: WeighedPostings, least: number): Ranking {
+  const all = {
+    numbers: Int32Array.from(postings.numbers),
+    scores: Int32Array.from(postings.weights, (weight) => weight * nearness),
   }
-  return { numbers: numbers.subarray(0, last + 1), scores: scores.subarray(0, last + 1) }
+  let place = 0
+  return least === 0 ? all : keep(all, () => postings.weights[place++]! >= least)
+}
+
+function merged(left: Ranking, right: Ranking): Ranking {
+  const numbers = new Int32Array(left.numbers.length + right.numbers.length)
+  const scores = new Int32Array(numbers.length)
+  let [one, other, count] = [0, 0, 0]
+  while (one < left.numbers.length || other < right.numbers.length) {
+    const [here = Infinity, there = Infinity] = [left.numbers[one], right.numbers[other]]
+    numbers[count] = Math.min(here, there)
+    const score = here <= there ? left.scores[one++]! : 0
+    scores[count++] = there <= here ? Math.max(score, right.scores[other++]!) : score
+  }
+  return { numbers: numbers.subarray(0, count), scores: scores.subarray(0, count) }
 }
 
 /** Those that have one more word, with its score. Both sides ascend, so that one walk suffices. */
@@ -94,13 +102,23 @@ function keep({ numbers, scores }: Ranking, isKept: (number: number) => boolean)
   return { numbers: numbers.subarray(0, count), scores: scores.subarray(0, count) }
 }
 
+/** By score. There are few different scores, and entries come in the order of their numbers, so that they are only dealt out. */
 function sorted({ numbers, scores }: Ranking): Ranking {
-  const pairs = Float64Array.from(
-    numbers,
-    (number, place) => (SCORES - 1 - scores[place]!) * 2 ** 31 + number,
-  ).sort()
-  return {
-    numbers: Int32Array.from(pairs, (pair) => pair % 2 ** 31),
-    scores: Int32Array.from(pairs, (pair) => SCORES - 1 - Math.floor(pair / 2 ** 31)),
+  const counts = new Map<number, number>()
+  for (const score of scores) counts.set(score, (counts.get(score) ?? 0) + 1)
+  const places = new Map<number, number>()
+  let before = 0
+  for (const [score, count] of [...counts].toSorted(([left], [right]) => right - left)) {
+    places.set(score, before)
+    before += count
   }
+  const ranked = { numbers: new Int32Array(numbers.length), scores: new Int32Array(numbers.length) }
+  for (let at = 0; at < numbers.length; at++) {
+    const score = scores[at]!
+    const place = places.get(score)!
+    places.set(score, place + 1)
+    ranked.numbers[place] = numbers[at]!
+    ranked.scores[place] = score
+  }
+  return ranked
 }

@@ -5,6 +5,7 @@ import { defineConflicts } from './conflicts.ts'
 import { defineDatasets } from './datasets.ts'
 import { defineEvents } from './events.ts'
 import { defineRecords } from './records.ts'
+import { defineSearch } from './search.ts'
 import { defineShow } from './show.ts'
 import { defineSources } from './sources.ts'
 import { defineTimeline } from './timeline.ts'
@@ -15,6 +16,7 @@ const questions = [
   defineTimeline,
   defineClaims,
   defineConflicts,
+  defineSearch,
   defineRecords,
   defineShow,
   defineEvents,

@@ -18,7 +18,7 @@ export function defineRecords(ask: Command, shell: Shell): void {
   const command = ask
     .command('records')
     .description('what claims are about: people, organizations, services, events …')
-    .option('--text <words>', 'with a name that contains this, in any of its languages and spellings')
+    .option('--text <words>', 'with this name, in any of its languages and spellings')
     .option('--kind <kind>', 'of this kind: service', toKind('--kind'))
     .option('--limit <number>', 'how many; 0 for all', toCount('--limit'))
   askOptions(command).action((options: RecordsOptions) =>
