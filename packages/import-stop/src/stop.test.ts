@@ -1,5 +1,11 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { mappingTable, reportInWords } from '@isnad/importer'
+import { tryImport } from '@isnad/importer/testing'
 import { describe, expect, test } from 'vitest'
-import { APPLICATION, importSheet, NETWORKS, sheet, third } from './test/sheet.ts'
+import { mapping } from './mapping.ts'
+import { stop } from './stop.ts'
+import { APPLICATION, example, importSheet, NETWORKS, sheet, third } from './test/sheet.ts'
 
 test('a row about an application says of it what it says, and no more', async () => {
   const made = await third(APPLICATION)
@@ -233,4 +239,11 @@ describe('who ordered it and why', () => {
     expect(other.of('ordererType')).toEqual([])
     expect(other.losses('ordered_by')).toEqual(['AMBIGUOUS Non-government'])
   })
+})
+
+test('the README shows the mapping and what an import of the example reports', async () => {
+  const readme = await readFile(resolve(import.meta.dirname, '../README.md'), 'utf8')
+  expect(readme).toContain(mappingTable(mapping))
+  const made = await tryImport(stop, { content: example, name: 'small.csv' })
+  expect(readme).toContain(reportInWords(made.report))
 })

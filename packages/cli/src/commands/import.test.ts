@@ -51,6 +51,21 @@ test('a table in another encoding is read where that is named', async () => {
   expect(await run([...named, 'martian'], testIo({ directory: root }))).toBe(2)
 })
 
+test('the command that it ends with compares every citation with its row', async () => {
+  const io = testIo({ directory: root })
+  await run(['import', 'stop', './sheet.csv', '--out', 'out'], io)
+  const [, command] = /^ {2}isnad (.*)$/m.exec(io.out) ?? []
+  const check = testIo({ directory: root })
+  expect(await run(command!.split(' '), check)).toBe(0)
+  expect(check.out).toContain('all, against 1 text of the sources')
+})
+
+test('without a terminal nothing is told of the progress', async () => {
+  const io = testIo({ directory: root })
+  await run(['import', 'stop', 'sheet.csv', '--out', 'out'], io)
+  expect(io.err).toBe('')
+})
+
 test('with --json the report is that of report.json, and the id is as given', async () => {
   const io = testIo({ directory: root })
   expect(await run(['import', 'stop', 'sheet.csv', '--out', 'out', '--id', 'my-stop', '--json'], io)).toBe(0)

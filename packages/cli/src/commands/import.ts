@@ -1,4 +1,5 @@
-import { relative, resolve } from 'node:path'
+import { statSync } from 'node:fs'
+import { dirname, relative, resolve } from 'node:path'
 import type { Importer, ImportProgress, ImportReport } from '@isnad/importer'
 import { CliError } from '../cli-error.ts'
 import { findDatasets } from '../datasets.ts'
@@ -24,7 +25,7 @@ export const defineImport: DefineCommand = (program, shell) => {
     .command('import')
     .description('make a dataset package of a foreign file, and report what could not be carried')
     .argument('<format>', `what the file is: ${Object.keys(importers).join(', ')}`)
-    .argument('<file>', 'the file')
+    .argument('<file>', 'the file, which may be gzip; or the folder, where the format has one')
     .requiredOption('-o, --out <directory>', 'the folder to write')
     .option('--id <id>', 'the id of the dataset; by default the format and the name of the file')
     .option('--published <date>', 'when the file was published; without it, "still so" has no end')
@@ -34,8 +35,9 @@ export const defineImport: DefineCommand = (program, shell) => {
       'how the file is encoded, where it is neither UTF-8 nor UTF-16: windows-1256',
     )
     .option('--force', 'replace the dataset package that is there')
-    .option('--check', 'check the package at the end, which takes memory')
+    .option('--check', 'check the package at the end')
     .option('--json', 'print the report as JSON')
+    .addHelpText('after', HELP)
     .action(async (format: string, file: string, options: ImportOptions) => {
       const importer = await importerOf(format)
       const { importFile, reportInWords } = await import('@isnad/importer')
@@ -53,13 +55,13 @@ export const defineImport: DefineCommand = (program, shell) => {
         .finally(() => progress?.end())
       if (check) await checkPackage(resolve(shell.io.directory, out), shell)
       if (json) return shell.printJson(report)
-      shell.print(reportInWords(report), summary(report, out, shell))
+      shell.print(reportInWords(report), summary(report, { file, out }, shell))
     })
 }
 
 async function importerOf(format: string): Promise<Importer> {
-  const load = Object.hasOwn(importers, format) ? importers[format] : undefined
-  if (load) return load()
+  const entry = Object.hasOwn(importers, format) ? importers[format] : undefined
+  if (entry) return entry.load()
   const near = nearest(format, Object.keys(importers))
   throw new CliError({
     code: 'UNKNOWN_FORMAT',
@@ -105,7 +107,27 @@ function progressOn({
   }
 }
 
-function summary({ dataset, documents }: ImportReport, out: string, { style }: Shell): string {
-  const texts = documents.every(({ bytes }) => bytes <= 20 * 1024 * 1024)
-  return `${style.bold(dataset)} is in ${out}; report.json has the whole report.\n  isnad check ${out}${texts ? ' --texts <the folder of the file>' : ''}`
+function summary(
+  { dataset }: ImportReport,
+  { file, out }: { file: string; out: string },
+  shell: Shell,
+): string {
+  const { io, style } = shell
+  const path = resolve(io.directory, file)
+  const folder = statSync(path).isDirectory() ? path : dirname(path)
+  const texts = relative(io.directory, folder) || '.'
+  return `${style.bold(dataset)} is in ${out}; report.json has the whole report.\n  isnad check ${out} --texts ${texts}`
 }
+
+const HELP = `
+Formats:
+${Object.entries(importers)
+  .map(([name, { takes }]) => `  ${name.padEnd(10)} ${takes}`)
+  .join('\n')}
+
+What stands in a row and cannot be carried, or not whole, is told at the end, by column, reason, value and row, and is in
+report.json. An import that fails or is interrupted leaves nothing behind.
+
+Example:
+  isnad import stop 2021.csv --published 2022-04 --out dataset-stop-2021
+`

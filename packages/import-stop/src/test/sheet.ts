@@ -51,3 +51,28 @@ export const NETWORKS: Cells = {
 
 /** Imports one row of the third era. */
 export const third = (row: Cells) => importSheet(sheet(2, [row]))
+
+/** The example of the README: a row that is plain, and one that is not. */
+export const example = sheet(2, [
+  {
+    ...APPLICATION,
+    end_date: '2031-02-01',
+    ordered_by: 'Executive government',
+    decision_maker: 'The President',
+    facebook_affected: '',
+    telegram_affected: '',
+    telcos_involved: 'Togo: Togocel',
+    event: 'Words.',
+  },
+  {
+    start_date: '04/05/2031',
+    end_date: 'soon',
+    country: 'Congo',
+    area_name: 'Somewhere',
+    shutdown_type: 'Shutdown',
+    affected_network: 'Mobile',
+    shutdown_extent: 'Full network',
+    ordered_by: 'Judiciary',
+    other_affected: 'Telegram (calls)',
+  },
+])
