@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { fileDocument, ImportError, type ImportDocument } from '@isnad/importer'
+import { fileDocument, ImportError, slugOf, type ImportDocument } from '@isnad/importer'
+import { isDate } from '@isnad/schema'
 import { keyOf, readEntries } from './entries.ts'
 
 /** A list as it stood in one revision. */
@@ -31,7 +32,12 @@ const MAX_BYTES = 16 * 1024 * 1024
 export async function revisionsAt(path: string): Promise<Revision[]> {
   const status = await stat(path).catch(() => undefined)
   if (!status?.isDirectory()) return [await fileDocument(path, 'list')]
-  const all = (await Promise.all(LISTS.map((list) => revisionsOf(path, list)))).flat()
+  // A copy of the whole site has its data in a folder of that name.
+  const folders = [path, join(path, '_data')]
+  const found = await Promise.all(
+    folders.map((folder) => Promise.all(LISTS.map((list) => revisionsOf(folder, list)))),
+  )
+  const all = (found.find((lists) => lists.flat().length > 0) ?? []).flat()
   if (all.length === 0)
     throw new ImportError(
       'FILE_NOT_FOUND',
@@ -45,32 +51,21 @@ async function revisionsOf(folder: string, list: (typeof LISTS)[number]): Promis
   const history = join(folder, `${list}_history`)
   const log = await readLog(join(history, 'LOG.txt'))
   const names = (await readdir(history).catch(() => []))
-    .map((name) => /^(\d{4}-\d\d-\d\d)_([0-9a-f]{7,40})\.ya?ml$/.exec(name))
-    .filter((match) => match !== null)
-    .map(([name, day, hash]) => ({
-      path: join(history, name),
-      file: `${basename(history)}/${name}`,
-      day: day!,
-      hash: hash!,
-      logged: log.find((one) => one.hash.startsWith(hash!)),
-    }))
-    .sort(
-      (a, b) =>
-        (a.logged?.time ?? Date.parse(a.day)) - (b.logged?.time ?? Date.parse(b.day)) ||
-        (a.file < b.file ? -1 : 1),
-    )
+    .filter((name) => /\.ya?ml$/i.test(name))
+    .map((name) => namedRevision(history, name, log))
+    .sort((a, b) => timeOf(a) - timeOf(b) || (a.file < b.file ? -1 : 1))
   const contents = await Promise.all(names.map((one) => content(one.path)))
-  const current = join(folder, `${list}.yml`)
-  const last = await content(current).catch(() => undefined)
+  const current = await currentOf(folder, list)
+  const last = current && (await content(current))
   const keys = contents.map(keysOf)
-  const revisions = names.map(({ path, file, day, hash, logged }, index): Revision => {
+  const revisions = names.map(({ path, file, day, name, logged }, index): Revision => {
     const [before, own, after] = [keys[index - 1], keys[index]!, keys[index + 1]]
     return {
-      slug: `${list}-${day}-${hash}`,
+      slug: `${list}-${slugOfName(name)}`,
       file,
       source: {
-        title: { en: `VoIPDown: ${list}, revision ${hash}` },
-        published: day,
+        title: { en: `VoIPDown: ${list}, revision ${name}` },
+        ...(day !== undefined && { published: day }),
         ...(logged && { url: `https://github.com/VoIPDown/voipdown.github.io/commit/${logged.hash}` }),
       },
       turning: new Set([...own].filter((key) => !before?.has(key) || !after?.has(key))),
@@ -79,16 +74,59 @@ async function revisionsOf(folder: string, list: (typeof LISTS)[number]): Promis
     }
   })
   // The list as it is now is the last revision once more, and no second source.
-  if (last === undefined || contents.includes(last)) return revisions
+  if (!current || last === undefined || contents.includes(last)) return revisions
   return [
     ...revisions,
     {
       slug: list,
-      file: `${list}.yml`,
+      file: basename(current),
       source: { title: { en: `VoIPDown: ${list}` } },
       open: () => createReadStream(current),
     },
   ]
+}
+
+/** A file of the history, with what its name says: a day, and the beginning of the digest of a commit. */
+interface Named {
+  path: string
+  file: string
+  /** The name without its ending. */
+  name: string
+  day?: string
+  logged?: Logged | undefined
+}
+
+function namedRevision(history: string, name: string, log: readonly Logged[]): Named {
+  const stem = name.replace(/\.ya?ml$/i, '')
+  const [, written, hash] = /^(?:(\d{4}-\d\d-\d\d)[_-]?)?([0-9a-f]{7,40})?$/.exec(stem) ?? []
+  const logged = hash === undefined ? undefined : log.find((one) => one.hash.startsWith(hash))
+  // Of a name that says no day, the log may.
+  const day = written ?? (logged && new Date(logged.time).toISOString().slice(0, 10))
+  return {
+    path: join(history, name),
+    file: `${basename(history)}/${name}`,
+    name: stem,
+    ...(day !== undefined && isDate(day) && { day }),
+    logged,
+  }
+}
+
+/** `2016-01-22_153e2b2` as it stands; any other name so that no two are one. */
+function slugOfName(name: string): string {
+  return /^\d{4}-\d\d-\d\d_[0-9a-f]+$/.test(name) ? name.replace('_', '-') : slugOf(name, 60)
+}
+
+/** What is of no known time comes last. */
+function timeOf({ logged, day }: Named): number {
+  return logged?.time ?? Date.parse(day ?? '9999-12-31')
+}
+
+async function currentOf(folder: string, list: string): Promise<string | undefined> {
+  for (const name of [`${list}.yml`, `${list}.yaml`]) {
+    const status = await stat(join(folder, name)).catch(() => undefined)
+    if (status?.isFile()) return join(folder, name)
+  }
+  return undefined
 }
 
 async function content(path: string): Promise<string> {

@@ -56,6 +56,25 @@ test('the list as it is now is no second source, unless it differs from every re
   expect(made.of('participant')).toHaveLength(5)
 })
 
+test('revisions of any name are read, those of no known day last, and one that is empty is a loss', async () => {
+  const made = await tryFolder({
+    '_data/supporters_history/2031-01-23.yaml': '- name: Made-up Works\n  type: company\n',
+    '_data/supporters_history/before the move.yml': '- name: Made-up Works\n  type: company\n',
+    '_data/supporters_history/2031-01-24_abcdef1.yml': '',
+    '_data/links.yaml': '- title: T\n  url: http://news.example.com\n',
+  })
+  expect(made.check.issues).toEqual([])
+  expect(made.check.summary.citationsVerified).toBe(made.check.summary.citations)
+  expect(made.report.documents.map(({ source, file }) => `${source} ${file}`)).toEqual([
+    'supporters-2031-01-23-666b7281 supporters_history/2031-01-23.yaml',
+    'supporters-before-the-move supporters_history/before the move.yml',
+    'links links.yaml',
+  ])
+  expect(made.report.losses.filter(({ reason }) => reason === 'UNREADABLE')).toMatchObject([
+    { why: 'the file has no content', values: [{ value: 'supporters_history/2031-01-24_abcdef1.yml' }] },
+  ])
+})
+
 test('an entry that is broken costs only itself, and does not show what stands in it', async () => {
   const made = await tryImport(voipdown, {
     name: 'supporters.yml',
