@@ -2,7 +2,8 @@ import { and, eq, gt, inArray, lte, type AnyColumn } from 'drizzle-orm'
 import { toDay, type Kind } from '@isnad/schema'
 import type { Db, Store } from '@isnad/store'
 import { apiError } from './errors.ts'
-import { DATASET, findId, RECORD, SOURCE } from './find-id.ts'
+import { publishedIn, spokenOf } from './days.ts'
+import { DATASET, findId, PLACE, RECORD, SOURCE } from './find-id.ts'
 import { defined, given } from './given.ts'
 
 /** A filter of claims, as drizzle's relational queries take it. */
@@ -24,12 +25,26 @@ export interface ClaimArguments {
   knownBy?: string | null | undefined
   valueRecord?: string | null | undefined
   dataset?: string | null | undefined
+  during?: string | null | undefined
+  publisher?: string | null | undefined
+  language?: string | null | undefined
+  published?: string | null | undefined
+  place?: string | null | undefined
 }
 
 /** The claims that arguments ask for. Ids may be short. */
 export async function claimFilter(store: Store, asked: ClaimArguments): Promise<ClaimWhere> {
   const { about, saidBy, valueRecord, source, dataset, at, kind, knownBy, property, mode, disputed } =
     given(asked)
+  const { during, publisher, language, published, place } = given(asked)
+  const publisherId = await findId(store, publisher, RECORD)
+  const ofSource = [
+    ...(knownBy === undefined ? [] : [surelyPublishedBy(toDay(knownBy))]),
+    ...(publisherId === undefined ? [] : [{ publisherId }]),
+    ...(language === undefined ? [] : [{ language }]),
+    ...(published === undefined ? [] : publishedIn(published)),
+  ]
+  const spoken = during === undefined ? [] : spokenOf(during)
   const agentId = await findId(store, saidBy, RECORD)
   const sourceId = await findId(store, source, SOURCE)
   if (at !== undefined && sourceId === undefined)
@@ -43,12 +58,14 @@ export async function claimFilter(store: Store, asked: ClaimArguments): Promise<
       subjectId: await findId(store, about, RECORD),
       objectId: await findId(store, valueRecord, RECORD),
       datasetId: await findId(store, dataset, DATASET),
+      placeId: await findId(store, place, PLACE),
       property,
       mode,
       disputed,
     }),
     ...(kind !== undefined && { subject: { kind } }),
-    ...(knownBy !== undefined && { source: surelyPublishedBy(toDay(knownBy)) }),
+    ...(ofSource.length > 0 && { source: { AND: ofSource } }),
+    ...(spoken.length > 0 && { AND: spoken }),
     ...(at === undefined && defined({ sourceId })),
     ...(among.length > 0 && {
       RAW: (claims: { id: AnyColumn }) => and(...among.map((ids) => inArray(claims.id, ids)))!,
@@ -57,7 +74,7 @@ export async function claimFilter(store: Store, asked: ClaimArguments): Promise<
 }
 
 /** The same rule as `knownBy` of the evidence package, as a filter: a quoted source was public when its host was. */
-function surelyPublishedBy(day: number) {
+export function surelyPublishedBy(day: number) {
   return { OR: [{ publishedTo: { lte: day } }, { quotedIn: { publishedTo: { lte: day } } }] }
 }
 
@@ -65,7 +82,7 @@ function surelyPublishedBy(day: number) {
  * Ids of the claims that passed through an agent. As a subquery, where the relational filter would write `exists`: the
  * database then starts from the agent's few claims, and not from all claims in the order of their ids.
  */
-function passedOnBy({ db, tables: { chainLinks } }: Store, agent: string) {
+export function passedOnBy({ db, tables: { chainLinks } }: Store, agent: string) {
   return db.select({ id: chainLinks.claimId }).from(chainLinks).where(eq(chainLinks.agentId, agent))
 }
 

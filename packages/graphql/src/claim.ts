@@ -1,6 +1,7 @@
 import { toValue, type Store } from '@isnad/store'
 import type { Builder } from './builder.ts'
 import { paged, type Connections } from './connections.ts'
+import { claimArguments } from './claim-arguments.ts'
 import { claimFilter } from './claim-filter.ts'
 import { count } from './count.ts'
 import { listLimit } from './page.ts'
@@ -127,29 +128,7 @@ export function addClaim(
         type: Claim,
         ...paged,
         description: 'Claims, in the order of their ids.',
-        args: {
-          about: t.arg.id({ description: 'Only those about this record.' }),
-          property: t.arg({ type: enums.property, description: 'Only those that speak of this property.' }),
-          saidBy: t.arg.id({
-            description: 'Only those that passed through this agent: a person, an organization, an outlet.',
-          }),
-          source: t.arg.id({ description: 'Only those of this source.' }),
-          at: t.arg.int({
-            description:
-              'Only those with a citation of `source` around this position, in Unicode code points from 0. Those of posts quoted in the source are among them.',
-          }),
-          kind: t.arg({ type: enums.kind, description: 'Only those about records of this kind.' }),
-          mode: t.arg({ type: enums.codes.mode, description: 'Only those put in this way.' }),
-          disputed: t.arg.boolean({
-            description: 'Only those that another claim contradicts, or only those that none does.',
-          }),
-          knownBy: t.arg({
-            type: 'Date',
-            description: 'Only those whose source was surely published by this day.',
-          }),
-          valueRecord: t.arg.id({ description: 'Only those whose value is this record.' }),
-          dataset: t.arg.id({ description: 'Only those of this dataset.' }),
-        },
+        args: claimArguments(t.arg, enums),
         totalCount: async (_root, filter) => count(store, 'claims', await claimFilter(store, filter)),
         resolve: async (query, _root, filter) =>
           store.db.query.claims.findMany(

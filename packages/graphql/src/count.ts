@@ -10,7 +10,7 @@ export function count(store: Store, table: TableName, where: object): Promise<nu
 }
 
 /** A filter of the relational queries as a condition on the table itself. */
-function condition({ relations, tables }: Store, table: TableName, where: object): SQL | undefined {
+export function condition({ relations, tables }: Store, table: TableName, where: object): SQL | undefined {
   // The filter is one that the relational query of the same table has been given, which checks its type.
   const filter = where as AnyRelationsFilter
   const { sql } = relationsFilterToSQL(

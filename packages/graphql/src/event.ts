@@ -25,6 +25,14 @@ export function addEvent(builder: Builder, store: Store, { event }: KindRefs, { 
             description:
               'Only those that may have happened then, by a fact: an EDTF date or interval such as `2016-02`, `2016-01/2016-03` or `2016-11/..`.',
           }),
+          disputed: t.arg.boolean({
+            description: 'Only those of which some fact is disputed, or only those of which none is.',
+          }),
+          knownBy: t.arg({
+            type: 'Date',
+            description:
+              'Only those of which some source says something that was surely published by this day.',
+          }),
           participant: t.arg.id({ description: 'Only those in which this record took part, by a fact.' }),
         },
         totalCount: async (_root, asked) => count(store, 'records', await eventFilter(store, asked)),

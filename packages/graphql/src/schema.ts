@@ -7,6 +7,7 @@ import { addChainLink } from './chain-link.ts'
 import { addCitation } from './citation.ts'
 import { addClaim } from './claim.ts'
 import { addChange } from './change.ts'
+import { addClaimCounts } from './claim-counts.ts'
 import { addConflict } from './conflict.ts'
 import { createConnections } from './connections.ts'
 import { addDataset } from './dataset.ts'
@@ -54,6 +55,7 @@ export function createSchema(store: Store): GraphQLSchema {
   addChainLink(builder, refs, enums)
   addCitation(builder, refs)
   addClaim(builder, store, refs, enums, connections)
+  addClaimCounts(builder, store, refs, enums)
   addFact(builder, store, refs, enums)
   addRecord(builder, store, refs, enums, connections)
   addPropertyFields(builder, store, refs, kinds, addTypedFacts(builder, refs, enums))

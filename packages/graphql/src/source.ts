@@ -1,8 +1,11 @@
+import { toDay } from '@isnad/schema'
 import { tableComments } from '@isnad/schema/tables'
 import type { Store } from '@isnad/store'
 import type { Builder } from './builder.ts'
+import { surelyPublishedBy } from './claim-filter.ts'
 import { paged, type Connections } from './connections.ts'
 import { count } from './count.ts'
+import { DAYS_ARGUMENT, publishedIn } from './days.ts'
 import { DATASET, findId, RECORD, SOURCE } from './find-id.ts'
 import { defined, given } from './given.ts'
 import { inLanguage, LANGUAGE_ARGUMENT } from './languages.ts'
@@ -115,6 +118,10 @@ export function addSource(
         args: {
           publisher: t.arg.id({ description: 'Only those of this outlet.' }),
           language: t.arg.string({ description: 'Only those in this language, a BCP 47 tag.' }),
+          published: t.arg.string({
+            description: `Only those that may have been published then: ${DAYS_ARGUMENT}`,
+          }),
+          knownBy: t.arg({ type: 'Date', description: 'Only those that were surely published by this day.' }),
           dataset: t.arg.id({ description: 'Only those of this dataset.' }),
         },
         totalCount: async (_root, asked) => count(store, 'sources', await sourceFilter(store, asked)),
@@ -132,11 +139,18 @@ interface SourceArguments {
   publisher?: string | null | undefined
   language?: string | null | undefined
   dataset?: string | null | undefined
+  published?: string | null | undefined
+  knownBy?: string | null | undefined
 }
 
 async function sourceFilter(store: Store, asked: SourceArguments) {
-  const { publisher, language, dataset } = given(asked)
+  const { publisher, language, dataset, published, knownBy } = given(asked)
+  const days = [
+    ...(published === undefined ? [] : publishedIn(published)),
+    ...(knownBy === undefined ? [] : [surelyPublishedBy(toDay(knownBy))]),
+  ]
   return defined({
+    AND: days.length > 0 ? days : undefined,
     publisherId: await findId(store, publisher, RECORD),
     datasetId: await findId(store, dataset, DATASET),
     language,

@@ -659,6 +659,46 @@ export type Standing =
   | 'PARTIAL'
 
 /**
+ * By what claims are counted.
+ *
+ * - `PROPERTY`: By the property that they speak of.
+ * - `PUBLISHER`: By the outlet of their source; claims of sources that name none are not counted.
+ * - `SERVICE`: By the service that they are about; claims about others are not counted.
+ * - `PLACE`: By the place of their scope; claims without one are not counted.
+ * - `NETWORK`: By each network of their scope, `all` and `some` as they stand; a claim on several is counted for each.
+ * - `YEAR`: By the year by which it was surely so; claims of no known day are not counted.
+ */
+export type ClaimGroup =
+  | 'PROPERTY'
+  | 'PUBLISHER'
+  | 'SERVICE'
+  | 'PLACE'
+  | 'NETWORK'
+  | 'YEAR'
+
+/**
+ * In what two claims differ.
+ *
+ * - `DENIAL`: One says that what the other says is not so.
+ * - `STATE`: The state of something within a scope, such as an availability.
+ * - `DATE`: A date.
+ * - `QUANTITY`: A quantity.
+ * - `RECORD`: A record.
+ * - `CODE`: A code of a vocabulary.
+ * - `TEXT`: A text.
+ * - `BOOLEAN`: Yes or no.
+ */
+export type ConflictKind =
+  | 'DENIAL'
+  | 'STATE'
+  | 'DATE'
+  | 'QUANTITY'
+  | 'RECORD'
+  | 'CODE'
+  | 'TEXT'
+  | 'BOOLEAN'
+
+/**
  * Of what a change is.
  *
  * - `DATASET`: What the dataset says of itself. It comes first among the changes of a release.

@@ -550,7 +550,7 @@ export interface ClaimsFilter {
 }
 
 export interface ConflictsResult {
-  /** Pairs of claims that cannot both be true, in the order of the claims’ ids. */
+  /** Pairs of claims that cannot both be true: those first that are hardest to dismiss, by the independent witnesses on the weaker side, then by those on the stronger; then by the claims’ ids. */
   conflicts: {
     /** The things of this page, in their order. */
     nodes: Conflict[]
@@ -564,7 +564,7 @@ export interface ConflictsResult {
   }
 }
 
-/** Pairs of claims that cannot both be true, in the order of the claims’ ids. */
+/** Pairs of claims that cannot both be true: those first that are hardest to dismiss, by the independent witnesses on the weaker side, then by those on the stronger; then by the claims’ ids. */
 export interface ConflictsFilter {
   /** Only those about this record. */
   about?: string | null | undefined
