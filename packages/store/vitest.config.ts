@@ -6,6 +6,7 @@ const WITH_DATABASE = [
   'crash',
   'disk-full',
   'history/history',
+  'history/upgrade',
   'load',
   'read-evidence',
   'search/pairs',

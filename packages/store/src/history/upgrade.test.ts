@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import pg from 'pg'
+import { createDatabase, engine } from '@isnad/test-databases'
+import { expect, test } from 'vitest'
+import { openStore } from '../store.ts'
+import { commons, story } from '../test/releases.ts'
+
+/** What the migration made, taken away again. */
+const BACK = [
+  'drop table changes',
+  'drop table loads',
+  'drop table releases',
+  'drop index conflicts_weight',
+  ...['kind', 'left_chains', 'right_chains', 'weight', 'resolved'].map(
+    (column) => `alter table conflicts drop column ${column}`,
+  ),
+  "delete from __drizzle_migrations where name like '%_history'",
+]
+
+test('a database of before the history gets one, and its conflicts what is known of them', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'isnad-upgrade-'))
+  const url = engine() === 'sqlite' ? join(folder, 'isnad.db') : (await createDatabase()).url
+  const store = await openStore({ url })
+  await store.migrate()
+  await store.load([commons(), story()])
+  await store.close()
+  if (engine() === 'sqlite') {
+    const client = new DatabaseSync(url)
+    for (const statement of BACK) client.exec(statement)
+    client.close()
+  } else {
+    const client = new pg.Client(url)
+    await client.connect()
+    for (const statement of BACK) await client.query(statement)
+    await client.end()
+  }
+
+  const again = await openStore({ url })
+  await again.migrate()
+  expect(await again.findRelease('story@1.0.0')).toMatchObject({ lastLoad: 2, claimCount: 4, recordCount: 2 })
+  expect(await again.lastLoad()).toBe(2)
+  expect(await again.db.query.conflicts.findMany()).toMatchObject([
+    { kind: 'QUANTITY', leftChains: 1, rightChains: 1, weight: 10_001, resolved: false },
+  ])
+  expect(await again.db.query.changes.findMany({ orderBy: { sequence: 'asc' } })).toMatchObject([
+    { part: 'dataset', action: 'added', thingId: 'base' },
+    { part: 'dataset', action: 'added', thingId: 'story' },
+  ])
+  await again.load({ ...story(), hash: 'another' })
+  expect(await again.lastLoad()).toBe(3)
+  await again.close()
+  await rm(folder, { recursive: true })
+})
