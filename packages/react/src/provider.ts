@@ -5,7 +5,9 @@ import { isnadQueries, type Queries } from './queries.ts'
 
 /** What hooks ask: a client, and its questions as options of TanStack Query. */
 export interface Isnad {
+  /** The client. */
   client: Client
+  /** Its questions as options of TanStack Query. */
   queries: Queries
 }
 
@@ -17,6 +19,7 @@ export interface IsnadProviderProps {
   client: Client
   /** Its name in the cache, where an application has several clients. Default `isnad`. */
   name?: string | undefined
+  /** What may use the hooks. */
   children?: ReactNode
 }
 

@@ -39,6 +39,7 @@ export interface AnswerOptions<TData> extends Omit<
   UnusedSkipTokenOptions<TData, IsnadError, TData, AnswerKey>,
   'queryKey' | 'select'
 > {
+  /** Where the answer stands in the cache. */
   queryKey: DataTag<AnswerKey, TData, IsnadError>
 }
 
@@ -47,6 +48,7 @@ export interface PagesOptions<TNode> extends Omit<
   UnusedSkipTokenInfiniteOptions<Page<TNode>, IsnadError, Pages<TNode>, AnswerKey, Cursor>,
   'queryKey' | 'select'
 > {
+  /** Where the pages stand in the cache. */
   queryKey: DataTag<AnswerKey, Pages<TNode>, IsnadError>
 }
 
@@ -67,14 +69,23 @@ export const STALE_TIME = 5 * 60_000
 
 /** The questions of a client as options of TanStack Query. */
 export interface Queries {
+  /** The verdict for a day, and the claims behind it. */
   availability(question: AvailabilityQuestion): AnswerOptions<Availability>
+  /** The same, span by span. */
   timeline(question: TimelineQuestion): AnswerOptions<AvailabilitySpan[]>
+  /** Claims, in the order of their ids. */
   claims(filter?: ClaimsFilter, settings?: PagesSettings): PagesOptions<Claim>
+  /** Records, in the order of their ids. */
   records(filter?: RecordsFilter, settings?: PagesSettings): PagesOptions<Record>
+  /** Events with the facts about them, in the order of their ids. */
   events(filter?: EventsFilter, settings?: PagesSettings): PagesOptions<Event>
+  /** Sources, in the order of their ids. */
   sources(filter?: SourcesFilter, settings?: PagesSettings): PagesOptions<Source>
+  /** Pairs of claims that cannot both be true. */
   conflicts(filter?: ConflictsFilter, settings?: PagesSettings): PagesOptions<Conflict>
+  /** The datasets that the server has. */
   datasets(): AnswerOptions<Dataset[]>
+  /** Whatever has this id. */
   node(id: string): AnswerOptions<Node>
   /** The answer to a document of the caller's own. */
   document<TResult, TVariables>(

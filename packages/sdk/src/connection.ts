@@ -14,6 +14,7 @@ export interface ListOptions {
   pageSize?: number | undefined
   /** The cursor after which to begin. */
   after?: string | undefined
+  /** Ends the reading of the list, its requests and its waits. */
   signal?: AbortSignal | undefined
 }
 
