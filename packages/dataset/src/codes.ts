@@ -10,7 +10,7 @@ export const readingCodes: { readonly [code: string]: string } = {
   TOO_MANY_FILES: 'A folder of a package has 10,000 files at most, and the package 20,000.',
   TOO_MANY_ISSUES: 'Of a package that is checked file by file, 10,000 issues are told.',
   TOO_LARGE_FOR_RELEASE:
-    'A release is made in memory, of 320 MiB of records and documents at most. A larger package can be checked, not built.',
+    'A release is made in memory, of 128 MiB of records and documents at most. A larger package can be checked, not built.',
   LINK_REFUSED: 'Links are not followed, so that no path leads out of the package.',
   BAD_UTF8: 'Files are UTF-8: a replaced character would move every position after it.',
   JSON_SYNTAX: 'package.json is a JSON object.',

@@ -22,7 +22,7 @@ export const LIMITS = {
   /** Bytes of the files of records and documents that a check holds at once. A larger package is checked file by file. */
   held: 64 * MIB,
   /** Bytes of those files of which a release is made. A larger package is checked, and neither built nor loaded. */
-  authored: 320 * MIB,
+  authored: 128 * MIB,
   /** Bytes of a built release. */
   release: 512 * MIB,
   /** Bytes of one line of it. */
