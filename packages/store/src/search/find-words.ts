@@ -32,8 +32,12 @@ const MOST_FORMS = 64
 /** Most rows that are looked at for all words of a search together, in each way. */
 const MOST_ROWS = 2000
 
-/** Fewest letters of a beginning, and of a word that is known by its sound. */
-const LEAST_OF_BEGINNING = 3
+/**
+ * Fewest letters of a beginning: three Arabic letters are mostly a word by themselves (لبن, and not the beginning of لبنان).
+ */
+const LEAST_OF_BEGINNING = { arabic: 4, latin: 3, other: 3, dense: Infinity }
+
+/** Fewest letters of a word that is known by its sound. */
 const LEAST_OF_SOUND = 3
 
 /** The words of texts, by word and language, that one word stands for, each with its nearness. */
@@ -101,7 +105,7 @@ export async function findWords(
       const forms = known[index]!
       const own = joined.filter(({ joins }) => joins === index || joins === index - 1)
       if (!forms.isEmpty || own.some((pair) => !known[words.length + joined.indexOf(pair)]!.isEmpty)) return
-      if (word.open && word.text.length >= LEAST_OF_BEGINNING)
+      if (word.open && word.bare.length >= LEAST_OF_BEGINNING[word.script])
         forms.add(await read(and(gt(table.bare, word.bare), lt(table.bare, after(word.bare)))), 'BEGINNING')
       if (!forms.isEmpty || word.script !== 'latin') return
       const edges = slipEdges(word.text)

@@ -17,7 +17,7 @@ export const MOST_WEIGHT = SIGNS.length - 1
 /**
  * Postings as texts, a block each. Each entry is its distance from the one before (in a block, the first is from 0), five
  * bits a sign with the sixth for "more follows", lowest bits first, and then its weight as one sign. A text takes the same
- * room in every database, and a third of what a row for each entry would.
+ * room in every database, and a fraction of what a row for each entry would.
  */
 export function encodePostings({ numbers, weights }: Postings): string[] {
   const blocks: string[] = []

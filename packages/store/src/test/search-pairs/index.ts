@@ -1,3 +1,4 @@
+export { KNOWN_FAILURES, LATER_MATCH, LATER_NOT } from './later.ts'
 export { madeUp } from './made-up.ts'
 export { MUST_MATCH } from './must-match.ts'
 export { MUST_NOT_MATCH } from './must-not-match.ts'
