@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createDatabase, type TestDatabase } from '@isnad/test-databases'
 import type { Listening } from './listen.ts'
 import type { LogEntry } from './log.ts'
@@ -26,6 +26,10 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.close()
   await database.drop()
+})
+
+beforeEach(() => {
+  logged.length = 0
 })
 
 test.for(

@@ -19,8 +19,8 @@ class CodedErrorsPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     resolver: GraphQLFieldResolver<unknown, Types['Context'], object>,
     field: PothosOutputFieldConfig<Types>,
   ): GraphQLFieldResolver<unknown, Types['Context'], object> {
-    // Only arguments can be wrong, and wrapping costs time at every row.
-    if (Object.keys(field.args).length === 0) return resolver
+    // Only arguments can be wrong, and wrapping costs time at every row. A count goes by the arguments of its page.
+    if (Object.keys(field.args).length === 0 && field.name !== 'totalCount') return resolver
     return async (...parameters) => {
       try {
         return await resolver(...parameters)

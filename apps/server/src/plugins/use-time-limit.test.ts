@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { openStore } from '@isnad/store'
@@ -137,5 +139,22 @@ test('pages are rested between, too', async () => {
   })
   await wait(100)
   expect(queries).toBeLessThan(20)
+  await store.close()
+})
+
+test('nothing of an operation is kept when it is done', async () => {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const { store } = await openDatabase({ datasets: FIRST_DATASETS })
+  const server = createServer({ store, cacheBytes: 0 })
+  const heap = async (times: number) => {
+    for (let time = 0; time < times; time++) await ask(server, FIRST_QUESTION)
+    await wait(20)
+    collect()
+    return process.memoryUsage().heapUsed
+  }
+  const before = await heap(50)
+  // It was 65 kB for each.
+  expect((await heap(100)) - before).toBeLessThan(2_000_000)
   await store.close()
 })

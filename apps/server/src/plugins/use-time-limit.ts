@@ -22,17 +22,18 @@ export function useTimeLimit(limit: number): Plugin {
       setExecuteFn(async (given: Parameters<typeof executeFn>[0]) => {
         const started = performance.now()
         const late = () => tooLong(limit, Math.round(performance.now() - started))
-        let timer: NodeJS.Timeout | undefined
+        const ended = Promise.withResolvers<{ errors: GraphQLError[] }>()
+        const run = new Run(request?.signal, limit, late, (error) => ended.resolve({ errors: [error] }))
+        const timer = setTimeout(() => run.end(late()), limit)
+        const stoppable: typeof given & Stoppable = { ...given, signal: run.signal }
+        const work = Promise.resolve(withRun(run, () => executeFn(stoppable)))
+        // What comes after an end goes to nobody.
+        work.catch(() => {})
         try {
-          return await new Promise((resolve, reject) => {
-            const run = new Run(request?.signal, limit, late, (error) => resolve({ errors: [error] }))
-            timer = setTimeout(() => run.end(late()), limit)
-            const stoppable: typeof given & Stoppable = { ...given, signal: run.signal }
-            // What comes after an end goes to nobody.
-            Promise.resolve(withRun(run, () => executeFn(stoppable))).then(resolve, reject)
-          })
+          return await Promise.race([work, ended.promise])
         } finally {
           clearTimeout(timer)
+          run.done()
         }
       })
     },

@@ -1,3 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import {
+  buildSchema,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isListType,
+  isRequiredArgument,
+} from 'graphql'
 import { hold, type Attack } from './attack.ts'
 import { send } from './documents.ts'
 
@@ -41,54 +51,71 @@ const TEXTS: { readonly [name: string]: string } = {
   'half of base64': '!!!=',
 }
 
-/** The arguments that take a text, one document for each. */
-const ARGUMENTS: { readonly [name: string]: string } = {
-  'record(id)': 'query Q($s: ID!) { record(id: $s) { id } }',
-  'node(id)': 'query Q($s: ID!) { node(id: $s) { id } }',
-  'nodes(ids)': 'query Q($s: ID!) { nodes(ids: [$s]) { id } }',
-  'claim(id)': 'query Q($s: ID!) { claim(id: $s) { id } }',
-  'source(id)': 'query Q($s: ID!) { source(id: $s) { id } }',
-  'dataset(id)': 'query Q($s: ID!) { dataset(id: $s) { id } }',
-  'records(text)': 'query Q($s: String) { records(text: $s, first: 1) { totalCount nodes { id } } }',
-  'records(dataset)': 'query Q($s: ID) { records(dataset: $s, first: 1) { nodes { id } } }',
-  'records(after)': 'query Q($s: String) { records(after: $s, first: 1) { nodes { id } } }',
-  'records(before)': 'query Q($s: String) { records(before: $s, last: 1) { nodes { id } } }',
-  'claims(after)': 'query Q($s: String) { claims(after: $s, first: 1) { nodes { id } } }',
-  'claims(about)': 'query Q($s: ID) { claims(about: $s, first: 1) { nodes { id } } }',
-  'claims(saidBy)': 'query Q($s: ID) { claims(saidBy: $s, first: 1) { nodes { id } } }',
-  'claims(source)': 'query Q($s: ID) { claims(source: $s, first: 1) { nodes { id } } }',
-  'claims(valueRecord)': 'query Q($s: ID) { claims(valueRecord: $s, first: 1) { nodes { id } } }',
-  'events(during)': 'query Q($s: String) { events(during: $s, first: 1) { nodes { id } } }',
-  'events(participant)': 'query Q($s: ID) { events(participant: $s, first: 1) { nodes { id } } }',
-  'events(after)': 'query Q($s: String) { events(after: $s, first: 1) { nodes { id } } }',
-  'sources(publisher)': 'query Q($s: ID) { sources(publisher: $s, first: 1) { nodes { id } } }',
-  'sources(language)': 'query Q($s: String) { sources(language: $s, first: 1) { nodes { id } } }',
-  'sources(after)': 'query Q($s: String) { sources(after: $s, first: 1) { nodes { id } } }',
-  'conflicts(about)': 'query Q($s: ID) { conflicts(about: $s, first: 1) { nodes { property } } }',
-  'conflicts(after)': 'query Q($s: String) { conflicts(after: $s, first: 1) { nodes { property } } }',
-  'label(language)': 'query Q($s: String) { record(id: "commons:MA") { label(language: $s) } }',
-  'record.claims(after)':
-    'query Q($s: String) { record(id: "whatsapp") { claims(after: $s, first: 1) { nodes { id } } } }',
-  'record.facts(after)':
-    'query Q($s: String) { record(id: "whatsapp") { facts(after: $s, first: 1) { nodes { id } } } }',
-  'source.claims(after)':
-    'query Q($s: String) { sources(first: 1) { nodes { claims(after: $s, first: 1) { nodes { id } } } } }',
-  'availability(service)':
-    'query Q($s: ID!) { availability(service: $s, feature: VOICE_CALL, place: "MA", at: "2016-03-15") { verdict } }',
-  'availability(place)':
-    'query Q($s: ID!) { availability(service: "whatsapp", feature: VOICE_CALL, place: $s, at: "2016-03-15") { verdict } }',
-  'availability(operator)':
-    'query Q($s: ID) { availability(service: "whatsapp", feature: VOICE_CALL, place: "MA", operator: $s, at: "2016-03-15") { verdict } }',
-  'availability(at)':
-    'query Q($s: Date!) { availability(service: "whatsapp", feature: VOICE_CALL, place: "MA", at: $s) { verdict } }',
-  'availability(knownBy)':
-    'query Q($s: Date) { availability(service: "whatsapp", feature: VOICE_CALL, place: "MA", at: "2016-03-15", knownBy: $s) { verdict } }',
-  'availabilityTimeline(from)': 'query Q($s: Date) { availabilityTimeline(place: "MA", from: $s) { from } }',
-  '__type(name)': 'query Q($s: String!) { __type(name: $s) { name } }',
+/** What else a question needs, by the name of the argument. */
+const NEEDED: { readonly [argument: string]: string } = {
+  service: '"whatsapp"',
+  feature: 'VOICE_CALL',
+  place: '"MA"',
+  at: '"2016-03-15"',
+  id: '"commons:MA"',
+  ids: '["commons:MA"]',
+  text: '"whatsapp"',
 }
 
+const TAKES_TEXT = new Set(['String', 'ID', 'Date'])
+
+/** A document for each argument of a question that takes a text, from the schema: those that are added are attacked too. */
+function questions(): [name: string, query: string][] {
+  const schema = buildSchema(
+    readFileSync(fileURLToPath(import.meta.resolve('@isnad/graphql/schema.graphql')), 'utf8'),
+  )
+  return Object.values(schema.getQueryType()!.getFields()).flatMap((field) =>
+    field.args
+      .filter(({ type }) => TAKES_TEXT.has(getNamedType(type).name))
+      .map(({ name, type }): [string, string] => {
+        const others = field.args
+          .filter((other) => other.name !== name && isRequiredArgument(other))
+          .map((other) => `${other.name}: ${NEEDED[other.name] ?? '"a"'}`)
+        const list = isListType(getNullableType(type))
+        const size = field.args.some((other) => other.name === 'last')
+          ? [name === 'before' ? 'last: 1' : 'first: 1']
+          : []
+        const given = [`${name}: ${list ? '[$s]' : '$s'}`, ...others, ...size].join(', ')
+        const below = getNamedType(field.type)
+        const selection = !isCompositeType(below)
+          ? ''
+          : below.name.endsWith('Connection')
+            ? '{ nodes { __typename } }'
+            : '{ __typename }'
+        return [
+          `${field.name}(${name})`,
+          `query Q($s: ${getNamedType(type).name}!) { ${field.name}(${given}) ${selection} }`,
+        ]
+      }),
+  )
+}
+
+/** Arguments of other fields, of introspection, and a count beside a page. */
+const OTHERS: [name: string, query: string][] = [
+  ['records(text) counted', 'query Q($s: String) { records(text: $s, first: 1) { totalCount } }'],
+  ['label(language)', 'query Q($s: String) { record(id: "commons:MA") { label(language: $s) } }'],
+  [
+    'record.claims(after)',
+    'query Q($s: String) { record(id: "whatsapp") { claims(after: $s, first: 1) { nodes { id } } } }',
+  ],
+  [
+    'record.facts(after)',
+    'query Q($s: String) { record(id: "whatsapp") { facts(after: $s, first: 1) { nodes { id } } } }',
+  ],
+  [
+    'source.claims(after)',
+    'query Q($s: String) { sources(first: 1) { nodes { claims(after: $s, first: 1) { nodes { id } } } } }',
+  ],
+  ['__type(name)', 'query Q($s: String!) { __type(name: $s) { name } }'],
+]
+
 /** Every text in every argument: answered, or refused with a code, and at once. */
-export const VALUE_ATTACKS: Attack[] = Object.entries(ARGUMENTS).map(([name, query]) => ({
+export const VALUE_ATTACKS: Attack[] = [...questions(), ...OTHERS].map(([name, query]) => ({
   name: `${Object.keys(TEXTS).length} texts in ${name}`,
   async run(target) {
     let slowest = 0
