@@ -1,12 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { createDatabase, type TestDatabase } from '@isnad/test-databases'
 import { loadRelease } from '@isnad/dataset'
-import type { Release } from '@isnad/schema'
 import { openStore, type Store } from '@isnad/store'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createServer, type CreateServerOptions } from './create-server.ts'
 import { listen } from './listen.ts'
 import { datasetFolder } from './test/datasets.ts'
+
+type Release = Exclude<Parameters<Store['load']>[0], readonly unknown[]>
 
 let database: TestDatabase
 let store: Store
