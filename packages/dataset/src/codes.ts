@@ -39,7 +39,7 @@ export const readingCodes: { readonly [code: string]: string } = {
   YAML_ALIAS: 'Anchors and aliases can make a huge file of a small one, and no data file needs them.',
   YAML_TAG: 'Tags make YAML build other things than plain data.',
   TOO_MANY_PARTS:
-    'A file has 150,000 lists and maps and 2,500,000 spaces and marks at most, and one that is not simple 40,000 and 200,000 words and marks: small parts alone would fill the memory.',
+    'A file has 120,000 lists and maps and 2,500,000 spaces and marks at most, and one that is not simple 40,000 and 200,000 words and marks: small parts alone would fill the memory.',
   TOO_DEEP: 'Lists and maps stand in one another 32 deep at most.',
   HIDDEN_CHARACTER:
     'Marks that nobody sees can make a file read otherwise than it is: a name reversed, an id that is not the one that it looks like.',

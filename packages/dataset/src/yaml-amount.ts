@@ -9,7 +9,7 @@ interface Amount {
 }
 
 /** How many lists and maps any file may hold. One of claims of five megabytes has about as many. */
-export const MAX_COLLECTIONS = 150_000
+export const MAX_COLLECTIONS = 120_000
 
 /** How many spaces and marks any file may hold: half of what fits into it. */
 export const MAX_MARKS = 2_500_000

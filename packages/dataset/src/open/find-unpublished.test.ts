@@ -38,6 +38,18 @@ test('characters of expressions stand for themselves', () => {
   ])
 })
 
+test('patterns that would keep an expression busy for ever take no time', () => {
+  const started = performance.now()
+  lost(
+    `${'**/'.repeat(10_000)}x`,
+    `${'*a'.repeat(10_000)}b`,
+    '{'.repeat(10_000),
+    `{${',a'.repeat(10_000)}}`,
+    '['.repeat(9999),
+  )
+  expect(performance.now() - started).toBeLessThan(500)
+})
+
 test('it says where the list is, and what to add', () => {
   const locate = (key: string) => ({ line: key === 'files' ? 7 : 1, column: 3 })
   const files = ['records', 'sources', 'dataset.yaml', 'dist']

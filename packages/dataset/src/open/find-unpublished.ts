@@ -34,27 +34,40 @@ export function findUnpublished({ files, locate }: PackageInfo, authored: readon
 /** Whether npm packs a file: the last pattern that is about it decides. */
 function isListed(file: string, patterns: readonly string[]): boolean {
   let listed = false
-  for (const pattern of patterns) {
+  for (const pattern of patterns.slice(0, MOST_PATTERNS)) {
     const excludes = pattern.startsWith('!')
-    if (toExpression(excludes ? pattern.slice(1) : pattern).test(file)) listed = !excludes
+    if (matches(file, excludes ? pattern.slice(1) : pattern)) listed = !excludes
   }
   return listed
 }
 
-/** A pattern means what it names and all that is below. */
-function toExpression(pattern: string): RegExp {
-  const path = pattern.replace(/^\.?\/+/, '').replace(/\/+$/, '')
-  if (path === '' || path === '.') return /^/
-  const source = path.replace(/\*\*\/|\*\*|[*?{},]|[.+^$()|[\]\\]/g, (part) => GLOB[part] ?? `\\${part}`)
-  return new RegExp(`^${source}(?:/|$)`)
+/** A hostile package may have any number of any length. */
+const MOST_PATTERNS = 100
+
+/** A pattern means what it names and all that is below. Without expressions, whose time nobody could foretell. */
+function matches(file: string, pattern: string): boolean {
+  const path = pattern
+    .replace(/^\.?\/+/, '')
+    .replace(/\/+$/, '')
+    .replace('**/*', '**')
+  if (path === '' || path === '.') return true
+  const [head, choices, tail] = splitBraces(path)
+  if (choices) return choices.some((choice) => matches(file, `${head}${choice}${tail}`))
+  const [before = '', after, ...more] = path.split(/\*+/, 3)
+  if (after === undefined) return file === path || file.startsWith(`${path}/`)
+  // What is more than a name with one gap in it is written by few, and taken to list what it begins with.
+  if (more.length > 0 || /[?[]/.test(path)) return file.startsWith(before.split(/[?[]/, 1)[0]!)
+  if (!file.startsWith(before)) return false
+  const rest = file.slice(before.length)
+  if (path.includes('**')) return rest.endsWith(after.replace(/^\//, ''))
+  // A folder that fits is listed with all that is in it.
+  const part = rest.split('/', 1)[0]!
+  return after === '' || after.startsWith('/') ? true : part.endsWith(after)
 }
 
-const GLOB: { readonly [part: string]: string } = {
-  '**/': '(?:.*/)?',
-  '**': '.*',
-  '*': '[^/]*',
-  '?': '[^/]',
-  '{': '(?:',
-  '}': ')',
-  ',': '|',
+/** `{a,b}` and what stands around it; the first only, and of few choices. */
+function splitBraces(path: string): [string, string[] | undefined, string] {
+  const [open, close] = [path.indexOf('{'), path.indexOf('}')]
+  if (open === -1 || close < open || path.indexOf('{', open + 1) !== -1) return ['', undefined, '']
+  return [path.slice(0, open), path.slice(open + 1, close).split(',', 20), path.slice(close + 1)]
 }

@@ -18,6 +18,9 @@ import { refused } from './refused.ts'
 
 type Line = v.InferOutput<typeof releaseLineSchema>
 
+/** The escape of half of a surrogate pair, which canonical JSON writes of nothing else. */
+const HALF = /(?<!\\)(?:\\\\)*\\ud[89a-f]/
+
 /** The order of the lines of a release. */
 const ORDER: readonly Line['type'][] = ['dataset', 'record', 'source', 'claim', 'withdrawal']
 
@@ -74,6 +77,8 @@ export class ReleaseParser {
     // A key that stands twice, one that a prototype swallows, white space: whatever two readers might read in two ways.
     if (canonicalJson(parsed.output) !== text)
       throw this.#refuse('is not as a build writes it', 'NOT_CANONICAL')
+    // RFC 8785 has no form for half of a character, and a database would put another in its place.
+    if (HALF.test(text)) throw this.#refuse('has half of a surrogate pair, which is no character', 'BAD_UTF8')
     return parsed.output
   }
 

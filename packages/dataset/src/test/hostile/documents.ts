@@ -52,6 +52,18 @@ const DOCUMENTS: [name: string, code: string, content: string | Uint8Array, heav
   ['five megabytes of marks', 'TOO_MANY_PARTS', `records: [${','.repeat(5_000_000)}]\n`, true],
   ['a million lines', 'TOO_MANY_PARTS', 'a:\n'.repeat(1_000_000), true],
   ['a hundred thousand records that are none', 'WRONG_TYPE', `records:\n${'  - x\n'.repeat(100_000)}`, true],
+  ['a merge of maps', 'UNKNOWN_KEY', 'records:\n  - { <<: { id: x }, kind: place, labels: { en: X } }\n'],
+  ['a key that is a list', 'WRONG_TYPE', '? [a, b]\n: c\nrecords: []\n'],
+  ['characters longer than they are', 'BAD_UTF8', Buffer.from('records: [] # \xC0\xAF\n', 'latin1')],
+  ['halves of characters as bytes', 'BAD_UTF8', Buffer.from('records: [] # \xED\xA0\xBD\n', 'latin1')],
+  ['a link of terminals in a text', 'CONTROL_CHARACTER', 'records: "\\e]8;;x\\a"\n'],
+  ['a million lines of comment', 'TOO_MANY_PARTS', `${'# x\n'.repeat(1_000_000)}records: x\n`, true],
+  [
+    'more lists and maps than a file has',
+    'TOO_MANY_PARTS',
+    `records:\n${'  - { id: x, labels: {} }\n'.repeat(45_000)}`,
+    true,
+  ],
   [
     'sixty thousand unknown keys',
     'UNKNOWN_KEY',
