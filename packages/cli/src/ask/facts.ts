@@ -43,6 +43,39 @@ const factsDocument = graphql(`
           atLeast
           sourceCount
           denials
+          against(first: 5) {
+            id
+            value {
+              __typename
+              ... on DateValue {
+                edtf
+              }
+              ... on QuantityValue {
+                value
+                min
+                max
+                approximate
+                unit
+                of
+              }
+              ... on RecordValue {
+                record {
+                  id
+                  kind
+                  name
+                }
+              }
+              ... on CodeValue {
+                code
+              }
+              ... on TextValue {
+                text
+              }
+              ... on BooleanValue {
+                boolean
+              }
+            }
+          }
         }
         pageInfo {
           hasNextPage
