@@ -235,6 +235,7 @@ const SDK_VARIABLES: { [document: string]: { [name: string]: unknown } } = {
   },
   timelineDocument: { place: 'commons:MA' },
   nodeDocument: { id: 'commons:whatsapp' },
+  searchDocument: { text: 'whatsapp', first: 100 },
 }
 
 test.for([...Object.entries(sdk), ['introspection', getIntrospectionQuery()] as const])(

@@ -3,7 +3,7 @@ import { act, cleanup, render, waitFor } from '@testing-library/react'
 import { StrictMode, Suspense, version } from 'react'
 import { renderToString } from 'react-dom/server'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { createClient, graphql, GraphQLRequestError, NetworkError, PagingError } from '@isnad/sdk'
+import { createClient, graphql, InputError, NetworkError, PagingError } from '@isnad/sdk'
 import { createLocalClient, type LocalClient } from '@isnad/sdk/local'
 import { useAvailability, useDatasets, useDocument, useNode, useTimeline } from './answers.ts'
 import { useClaims, useConflicts, useEvents, useRecords, useSources } from './lists.ts'
@@ -132,7 +132,7 @@ describe('over installed datasets', () => {
   it('gives an error of the server as a value', async () => {
     const { result } = renderWith(isnad, () => useNode('commons:no-such-thing'))
     await waitFor(() => expect(result.current.isError).toBe(true))
-    expect(result.current.error).toBeInstanceOf(GraphQLRequestError)
+    expect(result.current.error).toBeInstanceOf(InputError)
     expect(result.current.error?.code).toBe('UNKNOWN_ID')
   })
 

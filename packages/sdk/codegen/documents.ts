@@ -1,27 +1,68 @@
-import { print, stripIgnoredCharacters, visit, type DefinitionNode } from 'graphql'
+import {
+  OperationTypeNode,
+  print,
+  stripIgnoredCharacters,
+  visit,
+  type DefinitionNode,
+  type OperationDefinitionNode,
+} from 'graphql'
 import type { Documents } from './selection.ts'
 import { namesOf } from './types.ts'
 
-/** Prints each operation as a constant, without spaces, and each fragment once, so that a bundler drops what is not used. */
-export function printDocuments({ fragments, operations }: Documents): string {
+/** Prints the text of each operation as a constant, without spaces, and each fragment once, so that a bundler drops what is not used. */
+export function printTexts({ fragments, operations }: Documents): string {
   const constants = [...fragments.values()].map(
     (fragment) => `const ${fragment.name.value} = '${text(fragment)}'\n`,
   )
-  const documents = operations.map((operation) => {
-    const { result, input, paged } = namesOf(operation)
-    const variables = paged ? `${input} & Paging` : input
-    const used = reach(operation, fragments).map((name) => `, ${name}`)
-    const name = operation.name?.value ?? ''
-    const constant = `${name.charAt(0).toLowerCase()}${name.slice(1)}Document`
-    return `export const ${constant}: TypedDocument<${result}, ${variables}> = /* @__PURE__ */ new TypedDocument('${text(operation)}'${used.join('')})\n`
+  const texts = operations.map((operation) => {
+    const parts = [shortened(text(operation)), ...reach(operation, fragments)]
+    return `export const ${constantOf(operation, 'Text')}: DocumentText<${typesOf(operation)}> = /* @__PURE__ */ new DocumentText([${parts.join(', ')}], sendPersisted)\n`
   })
-  const types = operations.flatMap((operation) => [namesOf(operation).result, namesOf(operation).input])
   return [
-    `import { TypedDocument } from '../document.ts'\nimport type { ${types.sort().join(', ')} } from './types.ts'\n`,
+    `import { DocumentText, operation } from '../document-text.ts'\nimport { sendPersisted } from '../send-persisted.ts'\n${importTypes(operations)}`,
     'interface Paging {\n  first: number\n  after?: string | undefined\n}\n',
     ...constants,
+    ...texts,
+  ].join('\n')
+}
+
+/** Prints each query as a document that other clients take too, and servers know by its hash. */
+export function printDocuments({ operations }: Documents): string {
+  const queries = operations.filter(({ operation }) => operation === OperationTypeNode.QUERY)
+  const documents = queries.map(
+    (operation) =>
+      `export const ${constantOf(operation, 'Document')}: TypedDocument<${typesOf(operation)}> = /* @__PURE__ */ new TypedDocument(texts.${constantOf(operation, 'Text')}.texts, sendPersisted)\n`,
+  )
+  return [
+    `import { TypedDocument } from '../document.ts'\nimport { sendPersisted } from '../send-persisted.ts'\nimport * as texts from './texts.ts'\n${importTypes(queries)}`,
+    'interface Paging {\n  first: number\n  after?: string | undefined\n}\n',
     ...documents,
   ].join('\n')
+}
+
+/** A text whose variables are said once, where each is given to the argument of its name. */
+function shortened(text: string): string {
+  const match = /^(\w+ \w+)\(([^)]*)\)\{(\w+)\(([^)]*)\)(.*)$/.exec(text)
+  const [, head = '', declared = '', field = '', given = '', rest = ''] = match ?? []
+  const args = declared.split('$').slice(1)
+  const same = args.map((arg) => arg.replace(/^(\w+):.*$/, '$1:$$$1')).join(' ') === given
+  if (!match || !same) return `'${text}'`
+  return `/* @__PURE__ */ operation('${head}', '${args.join(' ')}', '${field}', '${rest}')`
+}
+
+function constantOf(operation: OperationDefinitionNode, what: string): string {
+  const name = operation.name?.value ?? ''
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}${what}`
+}
+
+function typesOf(operation: OperationDefinitionNode): string {
+  const { result, input, paged } = namesOf(operation)
+  return `${result}, ${paged ? `${input} & Paging` : input}`
+}
+
+function importTypes(operations: readonly OperationDefinitionNode[]): string {
+  const names = operations.flatMap((operation) => [namesOf(operation).result, namesOf(operation).input])
+  return `import type { ${names.toSorted().join(', ')} } from './types.ts'\n`
 }
 
 function text(definition: DefinitionNode): string {

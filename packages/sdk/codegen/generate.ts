@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { buildSchema, concatAST, Kind, parse, Source, validate, type DocumentNode } from 'graphql'
-import { printDocuments } from './documents.ts'
+import { printDocuments, printTexts } from './documents.ts'
+import { lighten } from './lighten.ts'
 import { printEnums } from './enums.ts'
 import { printSchemaTypes } from './schema.ts'
 import type { Documents } from './selection.ts'
@@ -29,6 +30,7 @@ export function generate(
     ['schema.ts', NOTICE + printSchemaTypes(schema)],
     ['enums.ts', NOTICE + printEnums(schema)],
     ['types.ts', NOTICE + printTypes(schema, documents)],
+    ['texts.ts', NOTICE + printTexts(lighten(schema, documents))],
     ['documents.ts', NOTICE + printDocuments(documents)],
   ])
 }

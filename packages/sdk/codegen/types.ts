@@ -29,7 +29,7 @@ export function namesOf(operation: OperationDefinitionNode): {
 } {
   const name = operation.name?.value ?? ''
   const paged = Boolean(
-    operation.variableDefinitions?.some((definition) => definition.variable.name.value === 'after'),
+    operation.variableDefinitions?.some((definition) => definition.variable.name.value === 'first'),
   )
   return { result: `${name}Result`, input: `${name}${paged ? 'Filter' : 'Question'}`, paged }
 }

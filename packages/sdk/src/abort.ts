@@ -1,41 +1,54 @@
-import { AbortError } from './errors.ts'
+import { AbortError, TimeoutError } from './errors.ts'
 
 /** A signal, or none. */
 export type Signal = AbortSignal | undefined
 
+/** How long something may take, in milliseconds, and what the error says when it takes longer. */
+export type Limit = readonly [timeout: number, late: string]
+
 /**
- * Does something that a signal may end early. Its listeners are gone when it is done, so that one long-lived signal can
- * serve any number of calls.
+ * Does something that a signal, or a limit of time, may end early. Its listeners are gone when it is done, so that one
+ * long-lived signal can serve any number of calls.
  *
- * @throws AbortError as soon as one of the signals aborts, whether or not what was started listens to it
+ * @param start is given a signal that aborts when it must end
+ * @throws AbortError, TimeoutError at once, whether or not what was started listens to its signal
  */
-export async function abortable<T>(signals: readonly Signal[], start: () => Promise<T>): Promise<T> {
-  const present = signals.filter((signal) => signal !== undefined)
-  let reject: (reason: unknown) => void
+export async function within<T>(
+  signals: readonly Signal[],
+  start: (signal: AbortSignal) => Promise<T>,
+  limit?: Limit,
+): Promise<T> {
+  const ender = new AbortController()
+  let fail: (error: Error) => void
   // Not `Promise.withResolvers`, which Node 20 does not have.
-  const ended = new Promise<never>((_, rejects) => (reject = rejects))
-  const listener = (): void => {
-    const aborted = present.find((signal) => signal.aborted)
-    if (aborted) reject(new AbortError(aborted.reason))
+  const ended = new Promise<never>((_, reject) => (fail = reject))
+  const end = (error: Error): void => {
+    fail(error)
+    ender.abort()
   }
+  const listener = (): void => {
+    const aborted = signals.find((signal) => signal?.aborted)
+    if (aborted) end(new AbortError('The signal ended the call', 'ABORTED', false, { cause: aborted.reason }))
+  }
+  const timer = limit && setTimeout(() => end(new TimeoutError(limit[1], 'TIMEOUT', true)), limit[0])
   listener()
-  for (const signal of present) signal.addEventListener('abort', listener)
+  for (const signal of signals) signal?.addEventListener('abort', listener)
   try {
-    return await Promise.race([ended, present.some((signal) => signal.aborted) ? ended : start()])
+    return await Promise.race([ended, ender.signal.aborted ? ended : start(ender.signal)])
   } finally {
-    for (const signal of present) signal.removeEventListener('abort', listener)
+    clearTimeout(timer)
+    for (const signal of signals) signal?.removeEventListener('abort', listener)
   }
 }
 
-/** Waits so many milliseconds. @throws AbortError as soon as the signal aborts */
-export async function sleep(milliseconds: number, signal: Signal): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  try {
-    await abortable(
-      [signal],
-      () => new Promise<void>((resolve) => (timer = setTimeout(resolve, milliseconds))),
-    )
-  } finally {
-    clearTimeout(timer)
-  }
+/** Waits so many milliseconds. @throws AbortError as soon as one of the signals aborts */
+export function sleep(milliseconds: number, signals: readonly Signal[]): Promise<void> {
+  return within(
+    signals,
+    (signal) =>
+      new Promise((resolve) => {
+        const timer = setTimeout(resolve, milliseconds)
+        signal.addEventListener('abort', () => clearTimeout(timer))
+      }),
+  )
 }

@@ -1,20 +1,11 @@
-import { createConnection, type Connection, type ListOptions, type ServerPage } from './connection.ts'
-import type { TypedDocument } from './document.ts'
-import {
-  availabilityDocument,
-  claimsDocument,
-  conflictsDocument,
-  datasetsDocument,
-  eventsDocument,
-  nodeDocument,
-  recordsDocument,
-  sourcesDocument,
-  timelineDocument,
-} from './generated/documents.ts'
+import type { Connection, ListOptions } from './connection.ts'
+import { DocumentText } from './document-text.ts'
 import type {
   Availability,
   AvailabilityQuestion,
   AvailabilitySpan,
+  Change,
+  ChangesFilter,
   Claim,
   ClaimsFilter,
   Conflict,
@@ -22,17 +13,20 @@ import type {
   Dataset,
   Event,
   EventsFilter,
-  NodeResult,
+  Finding,
   Record,
   RecordsFilter,
+  Release,
+  SearchFilter,
   Source,
   SourcesFilter,
   TimelineQuestion,
 } from './generated/types.ts'
-import { createQuery, type CallOptions, type ClientOptions, type Query } from './query.ts'
-
-/** Whatever an id can stand for, told apart by `__typename`. */
-export type Node = NonNullable<NodeResult['node']>
+import type { CallOptions, ClientOptions, Usage } from './options.ts'
+import { queryOver, type Query } from './query.ts'
+import * as questions from './questions.ts'
+import { subscribeOver, type Subscribe, type SubscribeOptions } from './subscribe.ts'
+import { createTransport } from './transport.ts'
 
 /**
  * A client of an Isnad server, or of installed datasets. Every answer is plain data, and every method may fail with an
@@ -63,8 +57,18 @@ export interface Client {
   events(filter?: EventsFilter, options?: ListOptions): Connection<Event>
   /** Sources, in the order of their ids. */
   sources(filter?: SourcesFilter, options?: ListOptions): Connection<Source>
+  /**
+   * Records, sources and claims by their names, titles and paraphrases, in any script, the nearest first: `search('واتساب')`,
+   * or with a filter.
+   */
+  search(filter: SearchFilter | string, options?: ListOptions): Connection<Finding>
   /** Pairs of claims that cannot both be true. */
   conflicts(filter?: ConflictsFilter, options?: ListOptions): Connection<Conflict>
+  /**
+   * What releases changed, in the order in which it changed: new changes come at the end, so that `after`, the `endCursor` of
+   * the last page that was read, goes on from there at any later time.
+   */
+  changes(filter?: ChangesFilter, options?: ListOptions): Connection<Change>
   /** The datasets that are loaded, each after those that it depends on. */
   datasets(options?: CallOptions): Promise<Dataset[]>
   /**
@@ -72,21 +76,17 @@ export interface Client {
    *
    * @throws GraphQLRequestError with the code `UNKNOWN_ID` where nothing has it
    */
-  node(id: string, options?: CallOptions): Promise<Node>
+  node(id: string, options?: CallOptions): Promise<questions.Node>
   /** The answer to a document of the caller's, typed by its text; see `graphql`. */
   query: Query
+  /**
+   * Without a document, each release as it is loaded. `lastEventId`, the `load.number` of the last that was heard, tells first
+   * of those that came since. With a document, what it subscribes to, typed by its text.
+   */
+  subscribe: Subscribe & ((options?: SubscribeOptions) => AsyncGenerator<Release, void>)
+  /** What the last response said of the server's limits: how many requests are left, what the answer cost. */
+  usage(): Usage
 }
-
-type Ask = <TResult, TVariables>(
-  document: TypedDocument<TResult, TVariables>,
-  variables: TVariables,
-  options?: CallOptions,
-) => Promise<TResult>
-
-type PagedDocument<TResult, TFilter> = TypedDocument<
-  TResult,
-  TFilter & { first: number; after?: string | undefined }
->
 
 /**
  * Makes a client of a server.
@@ -94,33 +94,30 @@ type PagedDocument<TResult, TFilter> = TypedDocument<
  * @throws InputError where an option cannot be used
  */
 export function createClient(options: ClientOptions): Client {
-  const query = createQuery(options)
-  // The same function, with its variables always given.
-  const ask = query as Ask
-
-  function list<TNode, TResult, TFilter>(
-    document: PagedDocument<TResult, TFilter>,
-    pick: (data: TResult) => ServerPage<TNode>,
-  ): (filter?: TFilter, options?: ListOptions) => Connection<TNode> {
-    return (filter, options) =>
-      createConnection(async (first, after) => {
-        // Every part of a filter may be left out.
-        const variables = { ...(filter ?? ({} as TFilter)), first, after }
-        return pick(await ask(document, variables, { signal: options?.signal }))
-      }, options)
-  }
-
+  const transport = createTransport(options)
+  const query = queryOver(transport)
+  const subscribe = subscribeOver(transport)
+  const asked =
+    <TArguments extends unknown[], TAnswer>(question: (query: Query, ...args: TArguments) => TAnswer) =>
+    (...args: TArguments): TAnswer =>
+      question(query, ...args)
   return {
-    availability: async (question, call) => (await ask(availabilityDocument, question, call)).availability,
-    timeline: async (question, call) => (await ask(timelineDocument, question, call)).availabilityTimeline,
-    claims: list(claimsDocument, (data) => data.claims),
-    records: list(recordsDocument, (data) => data.records),
-    events: list(eventsDocument, (data) => data.events),
-    sources: list(sourcesDocument, (data) => data.sources),
-    conflicts: list(conflictsDocument, (data) => data.conflicts),
-    datasets: async (call) => (await ask(datasetsDocument, {}, call)).datasets,
-    // A server says of an id that it does not know in an error, so that the answer is never without a node.
-    node: async (id, call) => (await ask(nodeDocument, { id }, call)).node as Node,
+    availability: asked(questions.availability),
+    timeline: asked(questions.timeline),
+    claims: asked(questions.claims),
+    records: asked(questions.records),
+    events: asked(questions.events),
+    sources: asked(questions.sources),
+    search: asked(questions.search),
+    conflicts: asked(questions.conflicts),
+    changes: asked(questions.changes),
+    datasets: asked(questions.datasets),
+    node: asked(questions.node),
     query,
+    subscribe: ((document?: string | DocumentText<unknown, object> | SubscribeOptions, ...rest: [object?]) =>
+      typeof document === 'string' || document instanceof DocumentText
+        ? subscribe(document as string, ...(rest as []))
+        : questions.released(subscribe, document)) as Client['subscribe'],
+    usage: query.usage,
   }
 }

@@ -1,4 +1,5 @@
 import { InputError, PagingError } from './errors.ts'
+import type { CallOptions } from './options.ts'
 
 /** One page of a list. */
 export interface Page<TNode> {
@@ -9,13 +10,11 @@ export interface Page<TNode> {
 }
 
 /** How a list is read. */
-export interface ListOptions {
+export interface ListOptions extends CallOptions {
   /** How many entries a request brings, 1 to 100. Default 50. The list itself has no limit. */
   pageSize?: number | undefined
   /** The cursor after which to begin. */
   after?: string | undefined
-  /** Ends the reading of the list, its requests and its waits. */
-  signal?: AbortSignal | undefined
 }
 
 /** A list that is read page by page as it is consumed. Each loop over it begins anew. */
@@ -85,12 +84,11 @@ export function createConnection<TNode>(
 }
 
 function checkCount(name: string, count: number, lowest: number, highest: number): void {
-  if (count >= lowest && count <= highest && (Number.isInteger(count) || count === Infinity)) return
-  const range = highest === Infinity ? `of at least ${lowest}` : `from ${lowest} to ${highest}`
-  throw new InputError(`\`${name}\` must be a whole number ${range}, not ${count}`)
+  if (count >= lowest && count <= highest && (count % 1 === 0 || count === Infinity)) return
+  throw new InputError(`\`${name}\` must be a whole number from ${lowest} to ${highest}, not ${count}`)
 }
 
 function stuck(cursor: string | undefined): string {
-  const which = cursor === undefined ? 'no cursor at all' : `the cursor ${cursor} for a second time`
-  return `The server says that there is a next page and gives ${which}; the list was left there, to not read it for ever`
+  const which = cursor === undefined ? 'no cursor' : `the cursor ${cursor} again`
+  return `The server gave ${which} for the next page; the list ends here`
 }

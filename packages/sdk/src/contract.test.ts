@@ -1,34 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createClient, type Client } from './client.ts'
-import type { Connection } from './connection.ts'
-import { AbortError, GraphQLRequestError, NetworkError } from './errors.ts'
-import { graphql } from './graphql.ts'
+import { AbortError, NetworkError } from './errors.ts'
 import { createLocalClient, PackageError } from './local.ts'
-import { HASHTAGS, writeMadeUpDataset } from './test/made-up-dataset.ts'
+import { describeContract } from './test/contract.ts'
+import { writeMadeUpDataset } from './test/made-up-dataset.ts'
 import { serve } from './test/serve.ts'
 
-interface Opened {
-  client: Client
-  close: () => Promise<void>
-}
+// The tests of `apps/server` put its own server to the same contract.
+describeContract('over HTTP', async (folder) => {
+  const server = await serve([folder], folder)
+  return { client: createClient({ url: server.url }), close: server.close }
+})
 
-/** Where a client can answer from. What follows is true of each. */
-const backends: [string, (folder: string) => Promise<Opened>][] = [
-  [
-    'over HTTP',
-    async (folder) => {
-      const server = await serve([folder], folder)
-      return { client: createClient({ url: server.url }), close: server.close }
-    },
-  ],
-  [
-    'in process',
-    async (folder) => {
-      const client = await createLocalClient({ datasets: [folder] })
-      return { client, close: client.close }
-    },
-  ],
-]
+describeContract('in process', async (folder) => {
+  const client = await createLocalClient({ datasets: [folder] })
+  return { client, close: client.close }
+})
 
 let dataset: Awaited<ReturnType<typeof writeMadeUpDataset>>
 
@@ -36,206 +23,6 @@ beforeAll(async () => {
   dataset = await writeMadeUpDataset()
 })
 afterAll(() => dataset.remove())
-
-describe.each(backends)('a client %s', (_name, open) => {
-  let isnad: Client
-  let opened: Opened
-
-  beforeAll(async () => {
-    opened = await open(dataset.folder)
-    isnad = opened.client
-  })
-  afterAll(() => opened.close())
-
-  const adsl = {
-    service: 'harbour:gull',
-    feature: 'VOICE_CALL',
-    network: 'ADSL',
-    place: 'harbourland',
-  } as const
-
-  it('answers whether a feature was available, with the claims and who says so', async () => {
-    const answer = await isnad.availability({ ...adsl, at: '2031-03-15' })
-    expect(answer).toMatchObject({
-      verdict: 'BLOCKED',
-      standing: 'DIRECT',
-      certain: true,
-      independentChains: 1,
-    })
-    expect(answer.holding).toHaveLength(1)
-    const [claim] = answer.holding
-    expect(claim).toMatchObject({
-      id: 'harbour:beacon-04-10.adsl.availability',
-      subject: { id: 'harbour:gull', kind: 'SERVICE', name: 'Gull' },
-      property: 'availability',
-      value: { __typename: 'CodeValue', code: 'BLOCKED', vocabulary: 'AvailabilityState' },
-      time: '2031-03-01/..',
-      scope: {
-        features: ['VOICE_CALL'],
-        networks: ['ADSL'],
-        networkExtent: 'LISTED',
-        place: { name: 'Harbourland' },
-      },
-      source: {
-        id: 'harbour:beacon-04-10',
-        url: 'https://beacon.example/calls',
-        publisher: { name: 'The Beacon' },
-      },
-    })
-    expect(claim?.chain.map(({ agent, manner }) => [agent?.name, manner])).toEqual([
-      ['Ministry of Harbours', 'announced'],
-      ['The Beacon', 'reported'],
-    ])
-    expect(claim?.citations).toMatchObject([
-      { source: { id: 'harbour:beacon-04-10' }, start: 0, quotation: null },
-    ])
-  })
-
-  it('answers that claims contradict each other, with both', async () => {
-    const answer = await isnad.availability({ ...adsl, at: '2031-04-05' })
-    expect(answer.verdict).toBe('DISPUTED')
-    expect(answer.possible.toSorted()).toEqual(['AVAILABLE', 'BLOCKED'])
-  })
-
-  it('knows no more than what was published by a day', async () => {
-    const answer = await isnad.availability({ ...adsl, at: '2031-03-15', knownBy: '2031-04-09' })
-    expect(answer.verdict).toBe('UNKNOWN')
-  })
-
-  it('tells the spans of an answer', async () => {
-    const spans = await isnad.timeline({
-      ...adsl,
-      service: ['harbour:gull'],
-      from: '2031-03-01',
-      to: '2031-04-10',
-    })
-    expect(spans[0]).toMatchObject({
-      service: { name: 'Gull' },
-      network: 'ADSL',
-      from: '2031-03-01',
-      verdict: 'BLOCKED',
-    })
-    expect(spans.map(({ verdict }) => verdict)).toContain('DISPUTED')
-  })
-
-  it('reads a list over all of its pages, each entry once', async () => {
-    const ids = new Set<string>()
-    let entries = 0
-    for await (const claim of isnad.claims({ about: 'let-us-speak', property: 'hashtag' })) {
-      ids.add(claim.id)
-      entries++
-    }
-    expect(entries).toBe(HASHTAGS)
-    expect(ids.size).toBe(HASHTAGS)
-  })
-
-  it('reads a list by page, and goes on from a cursor', async () => {
-    const filter = { property: 'hashtag' } as const
-    const pages = []
-    for await (const page of isnad.claims(filter, { pageSize: 100 }).byPage()) pages.push(page)
-    expect(pages.map(({ nodes, hasNextPage }) => [nodes.length, hasNextPage])).toEqual([
-      [100, true],
-      [HASHTAGS - 100, false],
-    ])
-    const after = pages[0]?.endCursor ?? undefined
-    expect(await isnad.claims(filter, { after }).toArray()).toEqual(pages[1]?.nodes)
-  })
-
-  it('walks every other list', async () => {
-    const names = async (list: Connection<{ id: string }>) => (await list.toArray()).map(({ id }) => id)
-    expect(await names(isnad.records({ kind: 'ORGANIZATION' }, { pageSize: 1 }))).toEqual([
-      'harbour:beacon',
-      'harbour:ministry',
-      'harbour:pilot',
-    ])
-    expect(await names(isnad.records({ text: 'نورس' }))).toEqual(['harbour:gull'])
-    expect(await names(isnad.sources({ publisher: 'pilot' }))).toEqual(['harbour:pilot-04-12'])
-    expect(await names(isnad.events({ type: 'PROTEST' }))).toEqual(['harbour:march'])
-  })
-
-  it('gives facts with what is against them', async () => {
-    const [march] = await isnad.events({ during: '2031-04' }).toArray()
-    expect(march?.eventType?.value).toBe('PROTEST')
-    expect(march?.date).toMatchObject({ disputed: true, independentChains: 1 })
-  })
-
-  it('gives the claims that cannot both be true', async () => {
-    const conflicts = await isnad.conflicts({ about: 'march' }).toArray()
-    expect(conflicts).toMatchObject([
-      { property: 'date', left: { value: { edtf: '2031-04-01' } }, right: { value: { edtf: '2031-04-02' } } },
-    ])
-  })
-
-  it('gives values of every type with their bounds', async () => {
-    const [size] = await isnad.claims({ property: 'participantCount' }).toArray()
-    expect(size?.value).toMatchObject({
-      __typename: 'QuantityValue',
-      value: 90_000,
-      approximate: true,
-      unit: 'PERSON',
-      bounds: { lowest: 85_000, highest: 95_000 },
-    })
-  })
-
-  it('names its datasets', async () => {
-    expect(await isnad.datasets()).toMatchObject([
-      { id: 'harbour', name: 'dataset-harbour', version: '1.0.0', sourceCount: 2 },
-    ])
-  })
-
-  it('finds anything by its id, and says what it is', async () => {
-    const nodes = await Promise.all(
-      ['harbour:gull', 'harbour:pilot-04-12', 'harbour'].map((id) => isnad.node(id)),
-    )
-    expect(nodes.map((node) => [node.__typename, node.id])).toEqual([
-      ['Service', 'harbour:gull'],
-      ['Source', 'harbour:pilot-04-12'],
-      ['Dataset', 'harbour'],
-    ])
-  })
-
-  it('says of an unknown id that nothing has it, and keeps the rest of the answer', async () => {
-    const error: unknown = await isnad.node('harbour:nobody').catch((reason: unknown) => reason)
-    expect(error).toBeInstanceOf(GraphQLRequestError)
-    expect(error).toMatchObject({ code: 'UNKNOWN_ID', data: { node: null }, retryable: false, status: 200 })
-  })
-
-  it('asks the question of any document', async () => {
-    const document = graphql(`
-      query Called($id: ID!) {
-        record(id: $id) {
-          label(language: "ar")
-        }
-      }
-    `)
-    expect(await isnad.query(document, { id: 'gull' })).toEqual({ record: { label: 'نورس' } })
-  })
-
-  it('says what is wrong with a document', async () => {
-    const answer = isnad.query('{ nonsense }')
-    await expect(answer).rejects.toThrow('Cannot query field "nonsense" on type "Query"')
-    await expect(answer).rejects.toBeInstanceOf(GraphQLRequestError)
-  })
-
-  it('stops in the middle of a list with its signal', async () => {
-    const end = new AbortController()
-    const seen: string[] = []
-    const reading = (async () => {
-      for await (const claim of isnad.claims({ property: 'hashtag' }, { pageSize: 10, signal: end.signal })) {
-        seen.push(claim.id)
-        if (seen.length === 10) end.abort()
-      }
-    })()
-    await expect(reading).rejects.toBeInstanceOf(AbortError)
-    expect(seen).toHaveLength(10)
-  })
-
-  it('gives data that is plain: it survives a structured clone and JSON unchanged', async () => {
-    const answer = await isnad.availability({ ...adsl, at: '2031-03-15' })
-    expect(structuredClone(answer)).toEqual(answer)
-    expect(JSON.parse(JSON.stringify(answer))).toEqual(answer)
-  })
-})
 
 describe('a client over HTTP', () => {
   it('fails where nobody listens', async () => {

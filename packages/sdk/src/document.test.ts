@@ -66,7 +66,7 @@ describe('a typed document', () => {
   it('is read into nodes once, and not before somebody asks', () => {
     const text: string = 'query {'
     const wrong = graphql(text)
-    expect(() => wrong.definitions).toThrow('The document cannot be read at 1:8')
+    expect(() => wrong.definitions).toThrow('Line 1 of the document cannot be read')
     expect(both.definitions).toBe(both.definitions)
   })
 })

@@ -1,49 +1,34 @@
 import type { DocumentNode } from './document-node.ts'
+import { DocumentText } from './document-text.ts'
 import { parseDefinitions } from './parse.ts'
+import type { Send } from './send.ts'
 
 /**
  * A GraphQL document that knows the types of its result and its variables. Other clients take it as it is: it is a
  * `DocumentNode`, as graphql-js makes of the text, and whoever takes a text gets it from `toString()`. It is read into
  * nodes when somebody asks for them.
  */
-export class TypedDocument<TResult, TVariables> implements DocumentNode {
-  /** Carries the types, by the convention of `@graphql-typed-document-node/core`; never there at run time. */
-  declare readonly __apiType?: (variables: TVariables) => TResult
+export class TypedDocument<TResult, TVariables>
+  extends DocumentText<TResult, TVariables>
+  implements DocumentNode
+{
   declare readonly kind: DocumentNode['kind']
   declare readonly definitions: DocumentNode['definitions']
-  /** The texts that it is made of: its own, and each fragment that it needs, once. */
-  declare readonly texts: readonly string[]
 
-  constructor(...texts: string[]) {
+  constructor(texts: readonly string[], send?: Send) {
+    super(texts, send)
+    const seen = { enumerable: true, configurable: true }
     Object.defineProperties(this, {
-      // graphql-js copies the properties of nodes: only what a node has may be seen.
-      texts: { value: [...new Set(texts)] },
-      kind: { value: 'Document', enumerable: true },
+      kind: { value: 'Document', ...seen },
       definitions: {
-        enumerable: true,
-        configurable: true,
-        get() {
+        get: () => {
           const value = this.texts.flatMap(parseDefinitions)
-          Object.defineProperty(this, 'definitions', {
-            value,
-            enumerable: true,
-            configurable: true,
-            writable: true,
-          })
+          Object.defineProperty(this, 'definitions', { value, writable: true, ...seen })
           return value
         },
+        ...seen,
       },
     })
-  }
-
-  /** The text, with the fragments that it needs. */
-  toString(): string {
-    return this.texts.join('\n')
-  }
-
-  /** The text: in JSON, and so in the keys of caches, a document is its text. */
-  toJSON(): string {
-    return this.toString()
   }
 }
 

@@ -1,4 +1,4 @@
-import { abortable, type Signal } from './abort.ts'
+import { within, type Signal } from './abort.ts'
 
 interface Flight {
   result: Promise<unknown>
@@ -46,7 +46,7 @@ export function createFlights(): Flights {
     ): Promise<T> {
       let flight: Flight | undefined
       try {
-        return await abortable(signals, async () => {
+        return await within(signals, async () => {
           const underWay = flights.get(key)
           flight = underWay ?? depart(key, start)
           flight.waiting++

@@ -187,7 +187,7 @@ expectTypeOf<Extract<One, { __typename: 'Source' }>>().toEqualTypeOf<{
   title: string
 }>()
 expectTypeOf<Extract<One, { name: string }>['__typename']>().toEqualTypeOf<
-  Exclude<One['__typename'], 'Source' | 'Claim' | 'Dataset' | 'Withdrawal' | `${string}Fact`>
+  Exclude<One['__typename'], 'Source' | 'Claim' | 'Dataset' | 'Withdrawal' | 'Release' | `${string}Fact`>
 >()
 
 // A text that is known only at run time gives nothing to go by.

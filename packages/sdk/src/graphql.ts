@@ -98,5 +98,5 @@ export function graphql<const TText extends string, const TFragments extends rea
   fragments?: TFragments,
 ): DocumentOf<TText, TFragments> {
   const texts = (fragments ?? []).flatMap((fragment) => fragment.texts)
-  return new TypedDocument(text, ...texts)
+  return new TypedDocument([text, ...texts])
 }

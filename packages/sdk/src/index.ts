@@ -1,16 +1,37 @@
-export { createClient, type Client, type Node } from './client.ts'
+export { createClient, type Client } from './client.ts'
+export { createQuery, type Query, type VariablesAndOptions } from './query.ts'
+export { createSubscribe, type Subscribe, type SubscribeOptions } from './subscribe.ts'
 export {
-  createQuery,
-  type CallOptions,
-  type ClientOptions,
-  type Query,
-  type VariablesAndOptions,
-} from './query.ts'
-export type { Fetch, FetchInit, RequestHeaders } from './transport.ts'
-export type { RetryOptions } from './retry.ts'
+  availability,
+  changes,
+  claims,
+  conflicts,
+  datasets,
+  events,
+  node,
+  records,
+  released,
+  search,
+  sources,
+  timeline,
+  type Node,
+} from './questions.ts'
+export type {
+  CallOptions,
+  ClientOptions,
+  Fetch,
+  FetchInit,
+  RequestEvent,
+  RequestHeaders,
+  ResponseEvent,
+  RetryEvent,
+  RetryOptions,
+  Usage,
+} from './options.ts'
 export type { Connection, ListOptions, Page } from './connection.ts'
 export { graphql, type AnyDocument, type DocumentOf, type GraphQLDocument } from './graphql.ts'
-export { TypedDocument, type ResultOf, type VariablesOf } from './document.ts'
+export type { DocumentText } from './document-text.ts'
+export type { TypedDocument, ResultOf, VariablesOf } from './document.ts'
 export {
   AbortError,
   GraphQLRequestError,
@@ -20,6 +41,7 @@ export {
   NetworkError,
   PagingError,
   RateLimitError,
+  RefusedError,
   TimeoutError,
   type ErrorDetails,
   type GraphQLErrorEntry,
@@ -32,6 +54,8 @@ export type {
   AvailabilityQuestion,
   AvailabilitySpan,
   ChainLink,
+  Change,
+  ChangesFilter,
   Citation,
   Claim,
   ClaimsFilter,
@@ -42,13 +66,16 @@ export type {
   Event,
   EventsFilter,
   FactSummary,
+  Finding,
   LocalizedText,
   Qualifier,
   Record,
   RecordReference,
   RecordsFilter,
+  Release,
   Scope,
   ScopePart,
+  SearchFilter,
   Source,
   SourceReference,
   SourcesFilter,
@@ -58,6 +85,8 @@ export type {
 } from './generated/types.ts'
 export type {
   AvailabilityState,
+  ChangeAction,
+  ChangeOf,
   EventType,
   Extent,
   Feature,
@@ -67,6 +96,7 @@ export type {
   PeriodForm,
   PropertyName,
   RecordKind,
+  SearchField,
   SourceType,
   Standing,
   Unit,

@@ -1,12 +1,13 @@
 import { createClient, type Client } from './client.ts'
+import { createAnswer } from './local/answer.ts'
 import { importPeers } from './local/import-peers.ts'
 import { asPackageError } from './local/package-error.ts'
-import type { Fetch } from './transport.ts'
+import type { CallOptions } from './options.ts'
 
 export { PackageError, type PackageIssue } from './local/package-error.ts'
 
 /** What a local client answers from. */
-export interface LocalClientOptions {
+export interface LocalClientOptions extends Pick<CallOptions, 'release' | 'signal' | 'timeout'> {
   /**
    * Dataset packages: names of installed ones, as `@isnad/dataset-morocco-voip-2016` or with the versions that will do, as
    * `@isnad/dataset-morocco-voip-2016@^0.1.0`; folders, as `./my-dataset`; tarballs, as `./my-dataset-1.0.0.tgz`. The
@@ -17,10 +18,6 @@ export interface LocalClientOptions {
   from?: string | undefined
   /** Path of an SQLite file, to keep what was loaded for the next time. Default: in memory. */
   database?: string | undefined
-  /** The longest that one call may take, in milliseconds. Default 30 000. */
-  timeout?: number | undefined
-  /** Ends every call of the client. */
-  signal?: AbortSignal | undefined
 }
 
 /** A {@link Client} with a database of its own. */
@@ -59,19 +56,14 @@ export async function createLocalClient(options: LocalClientOptions): Promise<Lo
       await asPackageError(dataset.loadDatasets(options.datasets, { from: options.from, loaded })),
     )
     const executable = schema.createSchema(store)
-    const fetch: Fetch = async (_, { body }) => {
-      // The client has just written it.
-      const { query, variables } = JSON.parse(body) as {
-        query: string
-        variables?: { [name: string]: unknown }
-      }
-      const contextValue = schema.createContext(store)
-      return Response.json(
-        await graphql.graphql({ schema: executable, source: query, variableValues: variables, contextValue }),
-      )
-    }
+    const fetch = createAnswer(graphql, executable, (headers) => {
+      const lastEventId = headers.get('last-event-id')
+      return schema.createContext(store, lastEventId === null ? {} : { lastEventId })
+    })
     const signal = AbortSignal.any([closing.signal, ...(options.signal ? [options.signal] : [])])
-    const client = createClient({ url: 'isnad:local', fetch, retry: false, timeout: options.timeout, signal })
+    const { release, timeout } = options
+    const own = { url: 'isnad:local', fetch, retry: false, persisted: false } as const
+    const client = createClient({ ...own, release, timeout, signal })
     return { ...client, close, [Symbol.asyncDispose]: close }
   } catch (error) {
     await close()

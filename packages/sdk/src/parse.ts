@@ -6,13 +6,13 @@ export interface Node {
   [part: string]: unknown
 }
 
-/** What is skipped, and then a token: an ellipsis, a string of either kind, a number, a name, or any other sign. */
+/** What is skipped, and then a token: an ellipsis, a string, a number, a name, or any other sign. */
 const TOKEN =
-  /(?:[\s,\ufeff]|#.*)*(\.{3}|"""(?:\\"""|[^])*?"""|"(?:\\.|[^"\\\n])*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\w+|[^]|$)/y
+  /(?:[\s,\ufeff]|#.*)*(\.{3}|"(?:\\.|[^"\\\n])*"(?!")|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\w+|[^]|$)/y
 
 /**
  * Reads the text of operations and fragments into the nodes that graphql-js makes of it, without their places. It is for
- * the clients that take documents as nodes; nothing of a text is judged beyond its form.
+ * the clients that take documents as nodes; nothing of a text is judged beyond its form. Block strings are not read.
  *
  * @throws InputError where the text cannot be read
  */
@@ -28,61 +28,64 @@ export function parseDefinitions(text: string): Node[] {
     return taken
   }
 
-  function fail(): InputError {
-    const before = text.slice(0, at - token.length).split('\n')
-    const place = `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`
-    return new InputError(`The document cannot be read at ${place}, before \`${token}\`; check its text`)
-  }
+  const is = (form: RegExp): boolean => form.test(token)
+  const take = (sign: string): boolean => token === sign && (next(), true)
 
-  function take(sign: string): boolean {
-    if (token !== sign) return false
-    next()
-    return true
-  }
-
-  function expect(sign: string): void {
-    if (!take(sign)) throw fail()
+  /** Goes on where something is as it must be. */
+  function must(so: boolean): void {
+    if (so) return
+    const line = text.slice(0, at).split('\n').length
+    throw new InputError(`Line ${line} of the document cannot be read from \`${token}\`; check its text`)
   }
 
   /** What stands between two signs; nothing where the first is not there. */
-  function many<T>(open: string, close: string, read: () => T): T[] {
-    const list: T[] = []
+  function many(open: string, close: string, read: () => Node): Node[] {
+    const list: Node[] = []
     if (take(open)) while (!take(close)) list.push(read())
     return list
   }
 
-  function name(): Node {
-    if (!/^[_a-z]/i.test(token)) throw fail()
-    return { kind: 'Name', value: next() }
+  function word(): string {
+    must(is(/^[_a-z]/i))
+    return next()
   }
 
-  const variable = (): Node => {
-    expect('$')
-    return { kind: 'Variable', name: name() }
-  }
-
+  const name = (): Node => ({ kind: 'Name', value: word() })
+  const named = (): Node => ({ kind: 'NamedType', name: name() })
+  const variable = (): Node => (must(take('$')), { kind: 'Variable', name: name() })
   /** A name, a colon and a value. */
-  const pair = (kind: string) => (): Node => {
-    const named = name()
-    expect(':')
-    return { kind, name: named, value: value() }
-  }
+  const pair = (kind: string) => (): Node => ({ kind, name: name(), value: (must(take(':')), value()) })
+  const args = (): Node[] => many('(', ')', pair('Argument'))
 
   function value(): Node {
-    if (token === '$') return variable()
-    if (token === '[') return { kind: 'ListValue', values: many('[', ']', value) }
-    if (token === '{') return { kind: 'ObjectValue', fields: many('{', '}', pair('ObjectField')) }
-    if (token.startsWith('"""'))
-      return { kind: 'StringValue', value: unindent(next().slice(3, -3)), block: true }
-    if (/^".*"$/.test(token))
+    if (is(/^\$/)) return variable()
+    if (is(/^\[/)) return { kind: 'ListValue', values: many('[', ']', value) }
+    if (is(/^{/)) return { kind: 'ObjectValue', fields: many('{', '}', pair('ObjectField')) }
+    if (is(/^".*"$/))
       return { kind: 'StringValue', value: JSON.parse(next().replaceAll('\t', '\\t')), block: false }
-    if (/^[-\d]/.test(token)) return { kind: /[.e]/i.test(token) ? 'FloatValue' : 'IntValue', value: next() }
-    if (take('null')) return { kind: 'NullValue' }
-    if (/^(true|false)$/.test(token)) return { kind: 'BooleanValue', value: next() === 'true' }
-    return { kind: 'EnumValue', value: name()['value'] }
+    if (is(/^[-\d]/)) return { kind: is(/[.e]/i) ? 'FloatValue' : 'IntValue', value: next() }
+    const code = word()
+    if (code === 'null') return { kind: 'NullValue' }
+    if (/^(true|false)$/.test(code)) return { kind: 'BooleanValue', value: code === 'true' }
+    return { kind: 'EnumValue', value: code }
   }
 
-  const args = (): Node[] => many('(', ')', pair('Argument'))
+  function type(): Node {
+    let read: Node
+    if (take('[')) {
+      read = { kind: 'ListType', type: type() }
+      must(take(']'))
+    } else read = named()
+    return take('!') ? { kind: 'NonNullType', type: read } : read
+  }
+
+  const variableDefinition = (): Node => ({
+    kind: 'VariableDefinition',
+    variable: variable(),
+    type: (must(take(':')), type()),
+    defaultValue: take('=') ? value() : undefined,
+    directives: directives(),
+  })
 
   function directives(): Node[] {
     const list: Node[] = []
@@ -90,92 +93,40 @@ export function parseDefinitions(text: string): Node[] {
     return list
   }
 
-  function type(): Node {
-    let read: Node
-    if (take('[')) {
-      read = { kind: 'ListType', type: type() }
-      expect(']')
-    } else read = namedType()
-    return take('!') ? { kind: 'NonNullType', type: read } : read
-  }
-
-  const namedType = (): Node => ({ kind: 'NamedType', name: name() })
-
-  const variableDefinition = (): Node => {
-    const of = variable()
-    expect(':')
-    return {
-      kind: 'VariableDefinition',
-      variable: of,
-      type: type(),
-      defaultValue: take('=') ? value() : undefined,
-      directives: directives(),
-    }
-  }
-
-  function selectionSet(): Node {
-    if (token !== '{') throw fail()
-    return { kind: 'SelectionSet', selections: many('{', '}', selection) }
+  /** The directives and the selections with which a node ends. */
+  function body(node: Node): Node {
+    node['directives'] = directives()
+    must(is(/^{/) || node.kind === 'Field')
+    node['selectionSet'] = is(/^{/)
+      ? { kind: 'SelectionSet', selections: many('{', '}', selection) }
+      : undefined
+    return node
   }
 
   function selection(): Node {
-    if (take('...')) {
-      if (token !== 'on' && /^\w/.test(token))
-        return { kind: 'FragmentSpread', name: name(), directives: directives() }
-      return {
-        kind: 'InlineFragment',
-        typeCondition: take('on') ? namedType() : undefined,
-        directives: directives(),
-        selectionSet: selectionSet(),
-      }
+    if (!take('...')) {
+      const first = name()
+      const second = take(':') ? name() : undefined
+      return body({ kind: 'Field', alias: second && first, name: second ?? first, arguments: args() })
     }
-    const first = name()
-    const second = take(':') ? name() : undefined
-    return {
-      kind: 'Field',
-      alias: second && first,
-      name: second ?? first,
-      arguments: args(),
-      directives: directives(),
-      selectionSet: token === '{' ? selectionSet() : undefined,
-    }
+    return token !== 'on' && is(/^\w/)
+      ? { kind: 'FragmentSpread', name: name(), directives: directives() }
+      : body({ kind: 'InlineFragment', typeCondition: take('on') ? named() : undefined })
   }
 
   function definition(): Node {
-    if (take('fragment')) {
-      const named = name()
-      expect('on')
-      return {
-        kind: 'FragmentDefinition',
-        name: named,
-        typeCondition: namedType(),
-        directives: directives(),
-        selectionSet: selectionSet(),
-      }
-    }
-    const operation = /^(query|mutation|subscription)$/.test(token) ? next() : 'query'
-    return {
-      kind: 'OperationDefinition',
-      operation,
-      name: /^\w/.test(token) ? name() : undefined,
-      variableDefinitions: many('(', ')', variableDefinition),
-      directives: directives(),
-      selectionSet: selectionSet(),
-    }
+    return take('fragment')
+      ? body({ kind: 'FragmentDefinition', name: name(), typeCondition: (must(take('on')), named()) })
+      : body({
+          kind: 'OperationDefinition',
+          operation: is(/^\w/) ? next() : 'query',
+          name: is(/^\w/) ? name() : undefined,
+          variableDefinitions: many('(', ')', variableDefinition),
+        })
   }
 
   next()
   const list = [definition()]
   while (!take('')) list.push(definition())
   return list
-}
-
-/** A block string without the indentation that its lines share, and without blank lines at its ends. */
-function unindent(raw: string): string {
-  const lines = raw.replaceAll('\\"""', '"""').split(/\r\n|[\n\r]/)
-  const shared = Math.min(...lines.slice(1).flatMap((line) => (/\S/.test(line) ? line.search(/[^ \t]/) : [])))
-  const cut = lines.map((line, index) => (index === 0 || shared === Infinity ? line : line.slice(shared)))
-  while (cut.length > 0 && !/\S/.test(cut[0] ?? '')) cut.shift()
-  while (cut.length > 0 && !/\S/.test(cut.at(-1) ?? '')) cut.pop()
-  return cut.join('\n')
 }

@@ -9,7 +9,8 @@ import {
   RateLimitError,
   TimeoutError,
 } from './errors.ts'
-import { createQuery, type ClientOptions } from './query.ts'
+import type { ClientOptions } from './options.ts'
+import { createQuery } from './query.ts'
 import { failure } from './test/failure.ts'
 import { data, deadServer, fakeServer, type Reply } from './test/fake-server.ts'
 
@@ -116,7 +117,7 @@ describe('errors', () => {
       errors: [{ message: 'Cannot query field "x"', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
     }
     const error = await failure(ask([Response.json(body, { status: 400 })]).answer)
-    expect(error).toBeInstanceOf(GraphQLRequestError)
+    expect(error).toBeInstanceOf(InputError)
     expect(error).toMatchObject({
       code: 'GRAPHQL_VALIDATION_FAILED',
       status: 400,
@@ -311,6 +312,7 @@ describe('signals', () => {
       const { fetch, signals } = deadServer(how)
       const end = new AbortController()
       const failed = failure(createQuery({ url, fetch })('{ a }', {}, { signal: end.signal }))
+      await vi.waitUntil(() => signals.length > 0)
       end.abort()
       expect(await failed).toBeInstanceOf(AbortError)
       expect(signals[0]?.aborted).toBe(true)

@@ -1,7 +1,11 @@
-/** The wait that a server asks for in `Retry-After`, in milliseconds: a number of seconds, or a date of HTTP. */
+/**
+ * The wait that a server asks for in `Retry-After`, in milliseconds: a number of seconds, or a date of HTTP, which is counted
+ * from the date of the response: the clock of this machine may be wrong.
+ */
 export function retryAfterOf(headers: Headers): number | undefined {
   const value = headers.get('retry-after')
   if (!value) return undefined
-  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now()
+  const sent = Date.parse(headers.get('date') ?? '')
+  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - (sent || Date.now())
   return Number.isNaN(wait) ? undefined : Math.max(0, wait)
 }

@@ -1,85 +1,121 @@
-import { abortable } from './abort.ts'
-import { NetworkError, TimeoutError } from './errors.ts'
-import { readResponse } from './response.ts'
+import type { AnswerCache } from './answer-cache.ts'
+import { within, type Signal } from './abort.ts'
+import { InputError, IsnadError, NetworkError, type ErrorDetails } from './errors.ts'
+import { told } from './hooks.ts'
+import type { ClientOptions, Fetch, Usage } from './options.ts'
+import { usageOf } from './usage.ts'
 
-/** The part of the platform's `fetch` that the client uses, so that any function like it will do. */
-export type Fetch = (url: string, init: FetchInit) => Promise<Response>
-
-/** What the client gives to `fetch`: always a POST of JSON. */
-export interface FetchInit {
-  method: 'POST'
-  headers: Headers
-  body: string
-  signal: AbortSignal
-}
-
-/** Headers that every request carries besides the client's own. */
-export type RequestHeaders = Headers | { readonly [name: string]: string }
-
-/** Where requests go, and how. */
-export interface Transport {
+/** Where requests go, and how; one for all that a client asks. */
+export interface Transport extends Omit<ClientOptions, 'url' | 'fetch'> {
   url: string
   fetch: Fetch
-  headers: RequestHeaders | undefined
-  /** The longest that one attempt may take, in milliseconds. */
-  timeout: number
+  /** What documents that are asked for by their hash have taught: answers, and texts that the server does not know. */
+  learnt?: { answers: AnswerCache; unknown: Set<string> }
+  /** What the last response said of the limits. */
+  usage: Usage
 }
 
-/**
- * Sends one request and reads its answer: one attempt, no repetition.
- *
- * @param body the request as JSON, after GraphQL over HTTP
- * @returns the `data` of the answer
- * @throws IsnadError of the kind that fits
- */
-export async function send(transport: Transport, body: string, signal: AbortSignal): Promise<unknown> {
-  const { response, text } = await exchange(transport, body, signal)
-  return readResponse(response, text)
+/** A request that is about to be sent. */
+export interface Outgoing {
+  url: string
+  method: 'GET' | 'POST'
+  headers: Headers
+  body?: string
 }
 
-async function exchange(
-  { url, fetch, headers, timeout }: Transport,
-  body: string,
-  signal: AbortSignal,
-): Promise<{ response: Response; text: string }> {
-  const ender = new AbortController()
-  const timer = setTimeout(() => ender.abort(), timeout)
-  const forward = (): void => ender.abort(signal.reason)
-  signal.addEventListener('abort', forward)
-  try {
-    // Both signals, because an injected `fetch` need not listen to its own.
-    return await abortable([signal, ender.signal], async () => {
-      const response = await fetch(url, {
-        method: 'POST',
-        headers: requestHeaders(headers),
-        body,
-        signal: ender.signal,
-      })
-      return { response, text: await response.text() }
-    })
-  } catch (error) {
-    if (signal.aborted) throw error
-    if (ender.signal.aborted) throw new TimeoutError(timeoutMessage(url, timeout))
-    throw new NetworkError(networkMessage(url, error), error)
-  } finally {
-    clearTimeout(timer)
-    signal.removeEventListener('abort', forward)
+const DEFAULT_TIMEOUT = 30_000
+/** The longest wait of the platform's timers. */
+const LONGEST_TIMEOUT = 2 ** 31 - 1
+
+/** Reads the options of a client. @throws InputError where one cannot be used */
+export function createTransport(options: ClientOptions): Transport {
+  const { url, fetch = globalThis.fetch } = options
+  if (!URL.canParse(String(url))) throw new InputError(`\`url\` must be an absolute address, not ${url}`)
+  checkTimeout(options.timeout)
+  return {
+    ...options,
+    url: String(url),
+    // Called without a receiver, because browsers refuse a `fetch` that belongs to another object.
+    fetch: (address, init) => fetch(address, init),
+    usage: {},
   }
 }
 
-function requestHeaders(own: RequestHeaders | undefined): Headers {
-  const headers = new Headers(own)
-  headers.set('content-type', 'application/json')
-  headers.set('accept', 'application/graphql-response+json, application/json;q=0.9')
-  return headers
+/** The longest that an attempt may take. @throws InputError where it is none that a timer can wait for */
+export function checkTimeout(timeout = DEFAULT_TIMEOUT): number {
+  if (timeout >= 1 && timeout <= LONGEST_TIMEOUT) return timeout
+  throw new InputError(`\`timeout\` must be from 1 to ${LONGEST_TIMEOUT} ms, not ${timeout}`)
 }
 
-function timeoutMessage(url: string, timeout: number): string {
-  return `No answer from ${url} within ${timeout} ms; ask for less at once, or raise \`timeout\``
+/** What a question needs of a call: what ends it, how long it may take, and of which release it is. */
+export interface Call {
+  signals: readonly Signal[]
+  /** In milliseconds. */
+  timeout: number
+  release: string | undefined
 }
 
-function networkMessage(url: string, error: unknown): string {
-  const { message, cause } = error instanceof Error ? error : new Error(String(error))
-  const reason = cause instanceof Error ? `${message}: ${cause.message}` : message
-  return `Could not reach ${url} (${reason}); check the url, and that the server is running`
+/** The headers that every request has. */
+export async function requestHeaders({ headers }: Transport, { release }: Call): Promise<Headers> {
+  const all = new Headers(typeof headers === 'function' ? await told('headers', headers) : headers)
+  if (release) all.set('isnad-release', release)
+  if (!all.has('accept')) all.set('accept', 'application/graphql-response+json, application/json;q=0.9')
+  return all
+}
+
+/**
+ * Sends one request and reads what comes: one attempt, no repetition.
+ *
+ * @param read reads the response; what it takes counts
+ * @throws TimeoutError, NetworkError, AbortError
+ */
+export async function exchange<T>(
+  transport: Transport,
+  request: Outgoing,
+  { signals, timeout }: Call,
+  read: (response: Response) => Promise<T>,
+): Promise<{ response: Response; result: T }> {
+  const late = `No answer from ${transport.url} within ${timeout} ms; ask for less, or raise \`timeout\``
+  const { url, method } = request
+  try {
+    return await within(
+      signals,
+      async (signal) => {
+        await told('onRequest', () => transport.onRequest?.(request))
+        const begin = performance.now()
+        const response = await transport.fetch(url, { ...request, signal })
+        const result = await read(response)
+        const { status, headers } = response
+        transport.usage = usageOf(headers)
+        await told('onResponse', () =>
+          transport.onResponse?.({
+            ...transport.usage,
+            url,
+            method,
+            status,
+            headers,
+            requestId: headers.get('x-request-id') ?? undefined,
+            duration: performance.now() - begin,
+          }),
+        )
+        return { response, result }
+      },
+      [timeout, late],
+    )
+  } catch (error) {
+    if (error instanceof IsnadError) throw error
+    const { message = String(error), cause } = error as Partial<Error>
+    const reason = cause instanceof Error ? `${message}: ${cause.message}` : message
+    throw broken(
+      `Could not reach ${transport.url} (${reason}); check the url, and that the server is running`,
+      {
+        cause: error,
+      },
+    )
+  }
+}
+
+/** The error of a connection that broke. */
+export function broken(message: string, details?: ErrorDetails): NetworkError {
+  return new NetworkError(message, 'NETWORK', true, details)
 }

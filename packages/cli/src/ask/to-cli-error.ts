@@ -1,27 +1,16 @@
-import { GraphQLRequestError, InputError, IsnadError } from '@isnad/sdk'
+import { InputError, IsnadError } from '@isnad/sdk'
 import { CliError } from '../cli-error.ts'
 import { EXIT } from '../exit-codes.ts'
 
-/** The codes of the API that say that the question itself was wrong. */
-const MISTAKES = new Set([
-  'BAD_ID',
-  'UNKNOWN_ID',
-  'AMBIGUOUS_ID',
-  'BAD_DATE',
-  'BAD_RANGE',
-  'BAD_ARGUMENT',
-  'BAD_USER_INPUT',
-  'TEXT_TOO_LONG',
-  'TOO_MANY_WORDS',
-])
+/** The codes of limits that a question itself is over. */
+const MISTAKES = new Set(['TEXT_TOO_LONG', 'TOO_MANY_WORDS'])
 
 /** An error of the client as one of the command's: the option in which the mistake stands is named. */
 export function toCliError(error: unknown, options: object): unknown {
   if (!(error instanceof IsnadError)) return error
   const isMistake = error instanceof InputError || MISTAKES.has(error.code)
   // Of several, the first: the others mostly follow from it.
-  const text =
-    error instanceof GraphQLRequestError ? (error.errors[0]?.message ?? error.message) : error.message
+  const text = error.errors[0]?.message ?? error.message
   const [message = text, ...rest] = text
     .replaceAll('`records(text:)`', 'isnad ask records --text')
     .split('; ')

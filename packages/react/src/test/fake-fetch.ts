@@ -8,10 +8,11 @@ export function fakeFetch(answer: (variables: { [name: string]: unknown }) => un
   const requests: FetchInit[] = []
   return {
     requests,
-    async fetch(_, init) {
+    async fetch(url, init) {
       requests.push(init)
-      // The client has just written it.
-      const { variables = {} } = JSON.parse(init.body) as { variables?: { [name: string]: unknown } }
+      // The client has just written it: into the body, or, of a document that servers know, into the address.
+      const asked = init.body ?? `{"variables":${new URL(url).searchParams.get('variables')}}`
+      const { variables = {} } = JSON.parse(asked) as { variables?: { [name: string]: unknown } }
       return Response.json(await answer(variables))
     },
   }

@@ -1,8 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { renderHook, type RenderHookResult } from '@testing-library/react'
+import { configure, renderHook, type RenderHookResult } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import type { Client } from '@isnad/sdk'
 import { IsnadProvider } from '../provider.ts'
+
+// The first answer over a dataset takes more than a second on a busy machine.
+configure({ asyncUtilTimeout: 20_000 })
 
 /** The providers of an application, around what is tested. */
 export function Providers({

@@ -1,4 +1,4 @@
-import type { Fetch, FetchInit } from '../transport.ts'
+import type { Fetch, FetchInit } from '../options.ts'
 
 /** What a test answers with: a response, or what `fetch` throws. */
 export type Reply = Response | Error | ((request: FakeRequest) => Response | Promise<Response>)
@@ -16,7 +16,7 @@ export function fakeServer(...replies: [Reply, ...Reply[]]): { fetch: Fetch; req
   return {
     requests,
     async fetch(url, init) {
-      const { query, variables } = JSON.parse(init.body) as Pick<FakeRequest, 'query' | 'variables'>
+      const { query = '', variables } = JSON.parse(init.body ?? '{}') as Partial<FakeRequest>
       const request = { url, init, query, variables: variables ?? {} }
       requests.push(request)
       const reply = replies[Math.min(requests.length, replies.length) - 1]

@@ -1,12 +1,22 @@
-import { createServer } from 'node:http'
+import { createHash } from 'node:crypto'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { loadDatasets } from '@isnad/dataset'
 import { createContext, createSchema } from '@isnad/graphql'
 import { openStore } from '@isnad/store'
-import { graphql } from 'graphql'
+import * as graphql from 'graphql'
+import * as documents from '../generated/documents.ts'
+import { createAnswer } from '../local/answer.ts'
 
-/** Serves datasets over HTTP on a port of its own: GraphQL over HTTP and nothing else. */
+const known = new Map(
+  Object.values(documents).map((document) => [
+    `sha256:${createHash('sha256').update(document.toString()).digest('hex')}`,
+    document.toString(),
+  ]),
+)
+
+/** Serves datasets over HTTP on a port of its own: GraphQL over HTTP with the client's documents known, and nothing else. */
 export async function serve(
   datasets: readonly string[],
   from: string,
@@ -14,23 +24,21 @@ export async function serve(
   const store = await openStore()
   await store.migrate()
   await store.load(await loadDatasets(datasets, { from }))
-  const schema = createSchema(store)
+  const answer = createAnswer(graphql, createSchema(store), () => createContext(store))
   const server = createServer((request, response) => {
-    const answer = async (): Promise<void> => {
-      const { query, variables } = JSON.parse(await text(request)) as {
-        query: string
-        variables?: { [name: string]: unknown }
-      }
-      const result = await graphql({
-        schema,
-        source: query,
-        variableValues: variables,
-        contextValue: createContext(store),
-      })
-      response.writeHead(200, { 'content-type': 'application/graphql-response+json', 'x-request-id': 'r-1' })
-      response.end(JSON.stringify(result))
+    const respond = async (): Promise<void> => {
+      const body = await bodyOf(request)
+      const { signal } = new AbortController()
+      const {
+        status,
+        headers,
+        body: stream,
+      } = await answer('', { method: 'POST', headers: new Headers(), body, signal })
+      response.writeHead(status, { 'content-type': headers.get('content-type') ?? '', 'x-request-id': 'r-1' })
+      for await (const part of stream ?? []) response.write(part)
+      response.end()
     }
-    answer().catch((error: unknown) => response.writeHead(500).end(String(error)))
+    respond().catch((error: unknown) => response.writeHead(500).end(String(error)))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   // A server that listens on a port has an address of this form.
@@ -43,4 +51,11 @@ export async function serve(
       await store.close()
     },
   }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  if (request.method === 'POST') return text(request)
+  const { searchParams } = new URL(request.url ?? '', 'http://localhost')
+  const query = known.get(searchParams.get('documentId') ?? '')
+  return JSON.stringify({ query, variables: JSON.parse(searchParams.get('variables') ?? '{}') })
 }

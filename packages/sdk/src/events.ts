@@ -1,0 +1,35 @@
+/** One event of a stream. */
+export interface ServerEvent {
+  type: string
+  data: string
+  /** The last id that the stream has given. */
+  id: string | undefined
+}
+
+/**
+ * Reads the events of a stream, after the HTML standard (Server-sent events). Comments are what keeps a quiet stream alive. A line ends
+ * in a line feed, as every server writes it, and not in a carriage return alone.
+ */
+export async function* readEvents(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ServerEvent, void> {
+  const decoder = new TextDecoder()
+  let buffer = ''
+  let type = ''
+  let data: string[] = []
+  let id: string | undefined
+  for await (const chunk of bytes) {
+    buffer += decoder.decode(chunk, { stream: true })
+    const lines = buffer.split(/\r?\n/)
+    buffer = lines.pop() ?? ''
+    for (const line of lines) {
+      const [, field, value = ''] = /^([^:]*)(?:: ?([^]*))?$/.exec(line) ?? []
+      if (field === 'event') type = value
+      else if (field === 'data') data.push(value)
+      else if (field === 'id') id = value
+      else if (line === '') {
+        if (type || data.length > 0) yield { type: type || 'message', data: data.join('\n'), id }
+        type = ''
+        data = []
+      }
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import { within, type Signal } from './abort.ts'
+import type { DocumentText } from './document-text.ts'
+import { InputError, IsnadError } from './errors.ts'
+import { readEvents } from './events.ts'
+import { told } from './hooks.ts'
+import type { CallOptions, ClientOptions } from './options.ts'
+import type { VariablesAndOptions } from './query.ts'
+import { readResponse } from './response.ts'
+import { createWaiter } from './retry.ts'
+import {
+  broken,
+  checkTimeout,
+  createTransport,
+  exchange,
+  requestHeaders,
+  type Call,
+  type Transport,
+} from './transport.ts'
+
+/** How a subscription is kept. `timeout` counts until the server begins to answer. */
+export interface SubscribeOptions extends CallOptions {
+  /** Tell first of what came after the event with this id, which an earlier subscription has given to `onEvent`. */
+  lastEventId?: string | undefined
+  /** Called with the id of each event before the event itself: what to give as `lastEventId` at another time. */
+  onEvent?: ((id: string) => void) | undefined
+  /**
+   * How long the stream may be silent, in milliseconds, before it counts as broken and is opened anew. Servers send a sign
+   * of life every 12 s. Default 30 000.
+   */
+  heartbeat?: number | undefined
+}
+
+/** Subscribes to what a document asks for. */
+export interface Subscribe {
+  /**
+   * Asks nothing until it is read. A stream that breaks, or falls silent as when a laptop sleeps, is opened anew after the
+   * last event that came, after a random wait, for as long as the caller reads.
+   *
+   * @throws IsnadError where the subscription cannot be had, or `retry` allows no further attempt
+   */
+  <TResult, TVariables>(
+    document: DocumentText<TResult, TVariables>,
+    ...rest: VariablesAndOptions<TVariables, SubscribeOptions>
+  ): AsyncGenerator<TResult, void>
+  (
+    document: string,
+    variables?: { readonly [name: string]: unknown },
+    options?: SubscribeOptions,
+  ): AsyncGenerator<unknown, void>
+}
+
+/** Makes what subscribes, for those who need nothing else. @throws InputError where an option cannot be used */
+export function createSubscribe(options: ClientOptions): Subscribe {
+  return subscribeOver(createTransport(options))
+}
+
+/** The same over a transport that others use too. */
+export function subscribeOver(transport: Transport): Subscribe {
+  // One function serves both signatures, as that of `Query` does.
+  return (document: string | DocumentText<unknown, unknown>, variables?: unknown, options = {}) =>
+    // The server tells what the document asks; its type is inferred from the same text.
+    keepReading(transport, JSON.stringify({ query: document, variables }), options) as AsyncGenerator<
+      never,
+      void
+    >
+}
+
+async function* keepReading(
+  transport: Transport,
+  body: string,
+  options: SubscribeOptions,
+): AsyncGenerator<unknown, void> {
+  const { retry = transport.retry, release = transport.release, onEvent, heartbeat = 30_000 } = options
+  const signals = [transport.signal, options.signal]
+  const call = { signals, release, timeout: checkTimeout(options.timeout ?? transport.timeout) }
+  const rules = retry === false ? { retries: 0 } : { retries: Infinity, maxDelay: 30_000, ...retry }
+  const wait = createWaiter(rules, signals, transport.onRetry)
+  let last = options.lastEventId
+  for (let failures = 0; ; failures++) {
+    let reader: ReadableStreamDefaultReader<Uint8Array> | undefined
+    try {
+      const response = await open(transport, body, last, call)
+      // A stream has a body.
+      reader = response.body!.getReader()
+      for await (const { type, data, id } of readEvents(bytesOf(reader, signals, heartbeat))) {
+        failures = 0
+        if (id !== undefined && id !== last) {
+          last = id
+          await told('onEvent', () => onEvent?.(id))
+        }
+        if (type === 'complete') return
+        if (type === 'next') yield readResponse(response, data)
+      }
+      throw broken('The stream ended')
+    } catch (error) {
+      await wait(error, failures)
+    } finally {
+      reader?.cancel().catch(() => {})
+    }
+  }
+}
+
+/** Opens the stream after an event. */
+async function open(
+  transport: Transport,
+  body: string,
+  last: string | undefined,
+  call: Call,
+): Promise<Response> {
+  const { url } = transport
+  const headers = await requestHeaders(transport, call)
+  headers.set('accept', 'text/event-stream')
+  headers.set('content-type', 'application/json')
+  if (last !== undefined) headers.set('last-event-id', last)
+  const { response, result } = await exchange(
+    transport,
+    { url, method: 'POST', headers, body },
+    call,
+    async (response) => (isStream(response) ? undefined : response.text()),
+  )
+  if (result !== undefined) {
+    readResponse(response, result)
+    throw new InputError('The server sent no stream; ask with `query`')
+  }
+  return response
+}
+
+function isStream({ body, headers }: Response): boolean {
+  return body !== null && /^text\/event-stream\b/.test(headers.get('content-type') ?? '')
+}
+
+/** The bytes of a stream, as long as it is not silent for too long. */
+async function* bytesOf(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  signals: readonly Signal[],
+  heartbeat: number,
+): AsyncGenerator<Uint8Array, void> {
+  const late = `The stream was silent for ${heartbeat} ms`
+  try {
+    for (;;) {
+      const { value, done } = await within(signals, () => reader.read(), [heartbeat, late])
+      if (done) return
+      yield value
+    }
+  } catch (error) {
+    if (error instanceof IsnadError) throw error
+    throw broken('The stream broke', { cause: error })
+  }
+}
