@@ -2,7 +2,7 @@
 import {
   createClient,
   graphql,
-  GraphQLRequestError,
+  IsnadError,
   type Availability,
   type AvailabilityQuestion,
   type Claim,
@@ -42,7 +42,7 @@ export async function ask(url: string): Promise<unknown> {
   const unasked = () => isnad.query(events, { first: 'two' })
 
   const error: unknown = await isnad.node('commons:no-such-thing').catch((reason: unknown) => reason)
-  const code = error instanceof GraphQLRequestError ? error.code : undefined
+  const code = error instanceof IsnadError ? error.code : undefined
   void [wrong, names, unasked]
   return { verdict: answer.verdict, chains, claims: claims.length, ids: ids.length, code }
 }
