@@ -4,6 +4,7 @@ import { packageConfig } from '../../vitest.base.ts'
 const TESTS = ['src/**/*.test.ts']
 const WITH_DATABASE = [
   'src/attacks.test.ts',
+  'src/sdk.test.ts',
   'src/serve.test.ts',
   'src/subscriptions.test.ts',
   'src/plugins/use-exact-cache.test.ts',

@@ -6,7 +6,7 @@ import { describeContract } from './test/contract.ts'
 import { writeMadeUpDataset } from './test/made-up-dataset.ts'
 import { serve } from './test/serve.ts'
 
-// The tests of `apps/server` put its own server to the same contract.
+// What only the server of `apps/server` does, limits and events above all, is tried there with this client.
 describeContract('over HTTP', async (folder) => {
   const server = await serve([folder], folder)
   return { client: createClient({ url: server.url }), close: server.close }

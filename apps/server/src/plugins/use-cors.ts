@@ -1,4 +1,5 @@
 import type { Plugin } from 'graphql-yoga'
+import { COST_HEADER } from './use-cost-limit.ts'
 import { RELEASE_HEADER } from './use-release.ts'
 import { REQUEST_ID_HEADER } from '../request-id.ts'
 
@@ -9,6 +10,7 @@ const EXPOSED = [
   'ratelimit-limit',
   'ratelimit-remaining',
   'ratelimit-reset',
+  COST_HEADER,
   RELEASE_HEADER,
   REQUEST_ID_HEADER,
 ].join(', ')

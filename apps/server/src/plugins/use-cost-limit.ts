@@ -6,6 +6,9 @@ import { estimateCost, type CostEstimate } from '../guards/estimate-cost.ts'
 import { refusal } from '../refusal.ts'
 import { currentRun } from '../run.ts'
 
+/** In an answer: what making it was charged. What was kept, or came from a cache in front, is not charged. */
+export const COST_HEADER = 'isnad-cost'
+
 export interface CostLimitOptions {
   /** How many fields an answer may have; see `estimateCost` for how they are counted. */
   maxCost: number
@@ -32,6 +35,7 @@ interface Account extends Pick<CostEstimate, 'cost' | 'costOfEach'> {}
  */
 export function createCostLimit({ maxCost, maxPage, onCharged }: CostLimitOptions): CostLimit {
   const accounts = new WeakMap<object, Account>()
+  const chargedFor = new WeakMap<Request, number>()
   const tooCostly = (actual: number) =>
     refusal(
       'COST_LIMIT',
@@ -59,9 +63,16 @@ export function createCostLimit({ maxCost, maxPage, onCharged }: CostLimitOption
             // What did not go through resolvers was not charged for its lists.
             account.cost = Math.max(account.cost, countFields(result.data))
             onCharged?.(account.cost)
+            // Yoga puts the request on the context; what is run without one has nobody to be told.
+            const { request } = args.contextValue as { request?: Request }
+            if (request) chargedFor.set(request, account.cost)
             if (account.cost > maxCost && result.data) setResult({ errors: [tooCostly(account.cost)] })
           },
         }
+      },
+      onResponse({ request, response }) {
+        const charged = chargedFor.get(request)
+        if (charged !== undefined) response.headers.set(COST_HEADER, String(charged))
       },
     },
   }
