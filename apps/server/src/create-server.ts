@@ -7,6 +7,7 @@ import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { createMaskError, UNEXPECTED } from './mask-error.ts'
 import { useBatchLimit } from './plugins/use-batch-limit.ts'
 import { useBodyLimit } from './plugins/use-body-limit.ts'
+import { useCompiledDocuments } from './plugins/use-compiled-documents.ts'
 import { useCors } from './plugins/use-cors.ts'
 import { useTracing } from './plugins/use-tracing.ts'
 import type { Tracing } from './tracing/start-tracing.ts'
@@ -75,6 +76,8 @@ export interface CreateServerOptions {
   logRequests?: boolean
   /** Where requests are traced to. Default: nowhere. */
   tracing?: Pick<Tracing, 'begin'>
+  /** Whether what can be is answered from compiled documents, to the same answers. Default true. */
+  compiles?: boolean
   /** Says whether the server is stopping, so that it is not ready. */
   isStopping?: () => boolean
   /** Ends every subscription when it is aborted. */
@@ -104,6 +107,7 @@ export function createServer({
   metrics: counted = true,
   logRequests = false,
   tracing,
+  compiles = true,
   isStopping,
   ending,
   subscriptions,
@@ -171,6 +175,7 @@ export function createServer({
         maskError,
         checkCost: cost.check,
       }),
+      compiles && useCompiledDocuments(),
       useTimeLimit(limits.timeLimit),
     ],
   })

@@ -2,7 +2,8 @@ import { toValue, type Store } from '@isnad/store'
 import type { Builder } from './builder.ts'
 import { paged, type Connections } from './connections.ts'
 import { claimArguments } from './claim-arguments.ts'
-import { claimFilter } from './claim-filter.ts'
+import { claimFilter, type ClaimArguments } from './claim-filter.ts'
+import { storedList } from './compiled/stored-list.ts'
 import { count } from './count.ts'
 import { listLimit } from './page.ts'
 import { toQualifiers } from './qualifiers.ts'
@@ -129,6 +130,7 @@ export function addClaim(
         ...paged,
         description: 'Claims, in the order of their ids.',
         args: claimArguments(t.arg, enums),
+        extensions: storedList('claims', (asked: ClaimArguments) => claimFilter(store, asked)),
         totalCount: async (_root, filter) => count(store, 'claims', await claimFilter(store, filter)),
         resolve: async (query, _root, filter) =>
           store.db.query.claims.findMany(

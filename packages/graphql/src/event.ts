@@ -1,8 +1,9 @@
 import type { Store } from '@isnad/store'
 import type { Builder } from './builder.ts'
 import { addTotalCount, paged } from './connections.ts'
+import { storedList } from './compiled/stored-list.ts'
 import { count } from './count.ts'
-import { eventFilter } from './event-filter.ts'
+import { eventFilter, type EventArguments } from './event-filter.ts'
 import type { KindRefs } from './record.ts'
 import type { Enums } from './vocabulary-enums.ts'
 
@@ -35,6 +36,7 @@ export function addEvent(builder: Builder, store: Store, { event }: KindRefs, { 
           }),
           participant: t.arg.id({ description: 'Only those in which this record took part, by a fact.' }),
         },
+        extensions: storedList('records', (asked: EventArguments) => eventFilter(store, asked)),
         totalCount: async (_root, asked) => count(store, 'records', await eventFilter(store, asked)),
         resolve: async (query, _root, asked) =>
           store.db.query.records.findMany(

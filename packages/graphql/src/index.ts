@@ -1,3 +1,4 @@
+export { createExecutor, type CompilableArguments, type Executor } from './compiled/create-executor.ts'
 export { createContext, type Context, type ContextOptions, type HeldText, type Texts } from './context.ts'
 export { apiError, type ApiErrorCode } from './errors.ts'
 export { DEFAULT_PAGE, MAX_PAGE } from './page.ts'

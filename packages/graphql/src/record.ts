@@ -3,6 +3,7 @@ import { KINDS, kinds, type Kind, type Text } from '@isnad/schema'
 import { tableComments } from '@isnad/schema/tables'
 import type { Builder } from './builder.ts'
 import { paged, type Connections } from './connections.ts'
+import { storedList } from './compiled/stored-list.ts'
 import { count } from './count.ts'
 import { KIND_TYPES } from './kind-types.ts'
 import { RECORD } from './find-id.ts'
@@ -10,7 +11,7 @@ import { defined, given } from './given.ts'
 import { inLanguage, LANGUAGE_ARGUMENT } from './languages.ts'
 import { listLimit } from './page.ts'
 import type { Refs } from './refs.ts'
-import { MOST_NAMED, recordFilter } from './record-filter.ts'
+import { MOST_NAMED, recordFilter, type RecordArguments } from './record-filter.ts'
 import { stub } from './stub.ts'
 import type { Enums } from './vocabulary-enums.ts'
 
@@ -173,6 +174,7 @@ export function addRecord(
           }),
           dataset: t.arg.id({ description: 'Only those of this dataset.' }),
         },
+        extensions: storedList('records', (asked: RecordArguments) => recordFilter(store, asked)),
         totalCount: async (_root, asked) => count(store, 'records', await recordFilter(store, asked)),
         resolve: async (query, _root, asked) =>
           store.db.query.records.findMany(

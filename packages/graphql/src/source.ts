@@ -4,6 +4,7 @@ import type { Store } from '@isnad/store'
 import type { Builder } from './builder.ts'
 import { surelyPublishedBy } from './claim-filter.ts'
 import { paged, type Connections } from './connections.ts'
+import { storedList } from './compiled/stored-list.ts'
 import { count } from './count.ts'
 import { DAYS_ARGUMENT, publishedIn } from './days.ts'
 import { DATASET, findId, RECORD, SOURCE } from './find-id.ts'
@@ -124,6 +125,7 @@ export function addSource(
           knownBy: t.arg({ type: 'Date', description: 'Only those that were surely published by this day.' }),
           dataset: t.arg.id({ description: 'Only those of this dataset.' }),
         },
+        extensions: storedList('sources', (asked: SourceArguments) => sourceFilter(store, asked)),
         totalCount: async (_root, asked) => count(store, 'sources', await sourceFilter(store, asked)),
         resolve: async (query, _root, asked) =>
           store.db.query.sources.findMany(

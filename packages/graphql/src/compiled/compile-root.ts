@@ -1,0 +1,91 @@
+import { decodeBase64 } from '@pothos/core'
+import { getArgumentValues, getNamedType, isCompositeType, type FieldNode, type GraphQLField } from 'graphql'
+import { count } from '../count.ts'
+import { checkPageSize, DEFAULT_PAGE } from '../page.ts'
+import { selectionsOf, type Source } from './collect-fields.ts'
+import { isBackward, projectPage, type PageArguments } from './connection.ts'
+import { fieldExtensions } from './field-select.ts'
+import { ordinary } from './not-compilable.ts'
+import { PreparedRows } from './prepared-rows.ts'
+import { completeType } from './projector.ts'
+import { rowQuery, rowSelections } from './row-query.ts'
+import type { Run } from './run.ts'
+import type { StoredList } from './stored-list.ts'
+
+/** Puts the answer to one question, with the variables of an execution. */
+export type Question = (variables: Variables, run: Run, put: (answer: unknown) => void) => void
+
+export interface Variables {
+  readonly [name: string]: unknown
+}
+
+/** Compiles a field of `Query`. Its own arguments may have other values each time. */
+export function compileRoot(
+  source: Source,
+  field: GraphQLField<unknown, unknown>,
+  nodes: readonly FieldNode[],
+): Question {
+  // Written by `storedList`.
+  const list = field.extensions['storedList'] as StoredList | undefined
+  if (list !== undefined) return compileList(source, field, nodes, list)
+  const resolve = fieldExtensions(field).pothosOptions?.resolve
+  if (resolve === undefined || resolve.length > 3) return ordinary(`${field.name} looks at the document`)
+  const project = completeType(source, field.type, selectionsOf(nodes), false)
+  return (variables, run, put) => {
+    const found = resolve(undefined, getArgumentValues(field, nodes[0]!, variables), run.context)
+    run.later(Promise.resolve(found), (value) => project(value, run, put))
+  }
+}
+
+/** Rows are found by one statement, which is prepared once for each form of the filter. */
+function compileList(
+  source: Source,
+  field: GraphQLField<unknown, unknown>,
+  nodes: readonly FieldNode[],
+  { table, where }: StoredList,
+): Question {
+  const project = projectPage(source, field, nodes, ['id'], completeType)
+  const sets = rowSelections(source, field, nodes)
+  const type = getNamedType(connectionNode(field))
+  if (!isCompositeType(type)) return ordinary('rows of no type')
+  const query = rowQuery(source, type, sets)
+  const rows = new PreparedRows(table, { ...query, columns: { ...query.columns, id: true } })
+  return (variables, run, put) => {
+    const given: PageArguments = getArgumentValues(field, nodes[0]!, variables)
+    if (isBackward(given)) return ordinary('a page from the end')
+    const limit = checkPageSize(given.first ?? DEFAULT_PAGE) + 1
+    const after = typeof given.after === 'string' ? parseCursor(given.after) : undefined
+    const { store } = run.context
+    const read = async () => {
+      const asked = await where(given)
+      const filter = after === undefined ? asked : { AND: [asked, { id: { gt: after } }] }
+      return { asked, found: await rows.read(store, filter, limit) }
+    }
+    run.later(read(), ({ asked, found }) =>
+      project(
+        {
+          rows: found,
+          limit,
+          isAfter: after !== undefined,
+          totalCount: () => count(store, table, asked),
+        },
+        run,
+        put,
+      ),
+    )
+  }
+}
+
+/** The type of the things of a connection. */
+function connectionNode(field: GraphQLField<unknown, unknown>) {
+  const type = getNamedType(field.type)
+  const nodes = 'getFields' in type ? type.getFields()['nodes'] : undefined
+  if (nodes === undefined || !('args' in nodes)) return ordinary('a connection of another kind')
+  return nodes.type
+}
+
+/** The id in a cursor of a list that is ordered by ids. */
+function parseCursor(cursor: string): string {
+  const [, id] = /^DC:S:([\s\S]+)$/.exec(decodeBase64(cursor)) ?? []
+  return id ?? ordinary('another cursor')
+}
