@@ -175,7 +175,7 @@ export function createServer({
         maskError,
         checkCost: cost.check,
       }),
-      compiles && useCompiledDocuments(),
+      compiles && useCompiledDocuments(cost),
       useTimeLimit(limits.timeLimit),
     ],
   })

@@ -14,7 +14,8 @@ const TOGETHER = 10
 
 /**
  * Writes a dataset that may be larger than memory straight into the tables of an empty database: what `Store.load` of its
- * release would write, because in it no fact and no conflict reaches across ten documents or across services.
+ * release would write, because in it no fact and no conflict reaches across ten documents or across services; only
+ * the index of search stays empty.
  */
 export async function bulkLoad(url: string, made: Made): Promise<void> {
   const store = await openStore({ url })

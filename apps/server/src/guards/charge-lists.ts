@@ -11,12 +11,13 @@ import {
   type GraphQLResolveInfo,
   type GraphQLSchema,
 } from 'graphql'
+import type { OnList } from '@isnad/graphql'
 import { UNPAGED_LENGTH } from './estimate-cost.ts'
 
 /** Is told of a list that is longer than the estimate took it to be, before any of its things is resolved. */
 export type Charge = (
   context: object,
-  list: { things: number; type: GraphQLCompositeType; info: GraphQLResolveInfo },
+  list: { things: number; type: GraphQLCompositeType; info: Pick<GraphQLResolveInfo, 'fieldNodes'> },
 ) => void
 
 /**
@@ -29,6 +30,17 @@ export function chargeLists(schema: GraphQLSchema, charge: Charge): GraphQLSchem
     for (const field of Object.values(type.getFields())) if (isUnpaged(field, type.name)) wrap(field, charge)
   }
   return schema
+}
+
+/** The same for documents that are compiled, which do not run the resolvers of the schema. */
+export function chargeCompiledLists(charge: Charge): OnList {
+  return (context, { length, field, fieldNodes, given }) => {
+    // No field of a connection is told here.
+    if (length <= UNPAGED_LENGTH || !isUnpaged(field, '') || !isUnasked(given)) return
+    // Composite: `isUnpaged` has looked.
+    const type = getNamedType(field.type) as GraphQLCompositeType
+    charge(context, { things: length - UNPAGED_LENGTH, type, info: { fieldNodes } })
+  }
 }
 
 /** Connections have their things in `nodes` and `edges`, of the size of the page. */

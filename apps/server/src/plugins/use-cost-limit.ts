@@ -24,6 +24,8 @@ export interface CostLimit {
   charge: Charge
   /** Refuses an operation that costs too much, and opens the account that its context is charged on. */
   check: (args: ExecutionArgs) => unknown
+  /** Charges one context from then on what another was charged. */
+  copyAccount(from: object, to: object): void
 }
 
 interface Account extends Pick<CostEstimate, 'cost' | 'costOfEach'> {}
@@ -52,6 +54,10 @@ export function createCostLimit({ maxCost, maxPage, onCharged }: CostLimitOption
       const error = tooCostly(account.cost)
       currentRun()?.end(error)
       throw error
+    },
+    copyAccount(from, to) {
+      const account = accounts.get(from)
+      if (account !== undefined) accounts.set(to, Object.assign(accounts.get(to) ?? {}, account))
     },
     plugin: {
       onExecute({ args }) {

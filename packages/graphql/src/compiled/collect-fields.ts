@@ -6,16 +6,31 @@ import {
   Kind,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
+import type { Context } from '../context.ts'
 import { ordinary } from './not-compilable.ts'
+
+/** A list that a field gave whose type is no connection, before any of its things is looked at. */
+export interface UnpagedList {
+  length: number
+  field: GraphQLField<unknown, unknown>
+  fieldNodes: readonly FieldNode[]
+  /** The arguments of the field. */
+  given: { readonly [name: string]: unknown }
+}
+
+/** Is told of lists; what it throws ends the execution. */
+export type OnList = (context: Context, list: UnpagedList) => void
 
 /** A document as it is compiled: with the values of the variables that it does not leave open. */
 export interface Source {
   schema: GraphQLSchema
+  onList?: OnList | undefined
   fragments: ReadonlyMap<string, FragmentDefinitionNode>
   variables: { readonly [name: string]: unknown }
 }

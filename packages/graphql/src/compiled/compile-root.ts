@@ -32,8 +32,12 @@ export function compileRoot(
   if (resolve === undefined || resolve.length > 3) return ordinary(`${field.name} looks at the document`)
   const project = completeType(source, field.type, selectionsOf(nodes), false)
   return (variables, run, put) => {
-    const found = resolve(undefined, getArgumentValues(field, nodes[0]!, variables), run.context)
-    run.later(Promise.resolve(found), (value) => project(value, run, put))
+    const given = getArgumentValues(field, nodes[0]!, variables)
+    run.later(Promise.resolve(resolve(undefined, given, run.context)), (value) => {
+      if (Array.isArray(value))
+        source.onList?.(run.context, { length: value.length, field, fieldNodes: nodes, given })
+      project(value, run, put)
+    })
   }
 }
 

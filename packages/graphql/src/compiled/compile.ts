@@ -7,7 +7,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql'
-import { collectFields, type Source } from './collect-fields.ts'
+import { collectFields, type OnList, type Source } from './collect-fields.ts'
 import { compileRoot, type Question, type Variables } from './compile-root.ts'
 import { ordinary } from './not-compilable.ts'
 import type { Answered, Run } from './run.ts'
@@ -26,10 +26,11 @@ export function compile(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
+  onList?: OnList,
 ): Compiled {
   const query = schema.getQueryType()
   if (operation.operation !== OperationTypeNode.QUERY || !query) return ordinary('no query')
-  const source: Source = { schema, fragments: fragmentsOf(document), variables }
+  const source: Source = { schema, fragments: fragmentsOf(document), variables, onList }
   const questions = [...collectFields(source, query, [operation.selectionSet])].map(([key, nodes]) => {
     const name = nodes[0]!.name.value
     if (name === '__typename') return [key, typename(query.name)] as const

@@ -8,6 +8,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql'
 import type { Context } from '../context.ts'
+import type { OnList } from './collect-fields.ts'
 import { compile, fixedVariables, type Compiled } from './compile.ts'
 import { NotCompilable } from './not-compilable.ts'
 import { Run } from './run.ts'
@@ -21,6 +22,11 @@ export type CompilableArguments = Pick<ExecutionArgs, 'document' | 'variableValu
 /** Gives the answer, or nothing where the ordinary way has to be gone. */
 export type Executor = (arguments_: CompilableArguments) => Promise<ExecutionResult | undefined>
 
+export interface ExecutorOptions {
+  /** Is told of each list that is no page, as it is read; what it throws leaves the rest to the ordinary way. */
+  onList?: OnList | undefined
+}
+
 /** Values of variables for which a document is kept compiled. */
 const KEPT = 50
 
@@ -29,7 +35,7 @@ const KEPT = 50
  * something cannot be compiled, it gives nothing, and the executor says what there is to say.
  * It throws where the signal says that nobody waits any more.
  */
-export function createExecutor(schema: GraphQLSchema): Executor {
+export function createExecutor(schema: GraphQLSchema, { onList }: ExecutorOptions = {}): Executor {
   const documents = new WeakMap<DocumentNode, Map<string, CompiledDocument>>()
   return async ({ document, operationName, variableValues, contextValue, signal }) => {
     const operation = getOperationAST(document, operationName)
@@ -38,7 +44,8 @@ export function createExecutor(schema: GraphQLSchema): Executor {
     if (kept === undefined) documents.set(document, (kept = new Map()))
     const name = operation.name?.value ?? ''
     let compiled = kept.get(name)
-    if (compiled === undefined) kept.set(name, (compiled = new CompiledDocument(schema, document, operation)))
+    if (compiled === undefined)
+      kept.set(name, (compiled = new CompiledDocument(schema, document, operation, onList)))
     return compiled.execute(variableValues ?? {}, contextValue, signal)
   }
 }
@@ -47,11 +54,18 @@ class CompiledDocument {
   readonly #schema: GraphQLSchema
   readonly #document: DocumentNode
   readonly #operation: OperationDefinitionNode
+  readonly #onList: OnList | undefined
   readonly #fixed: readonly string[]
   /** By the values of its fixed variables; nothing for what cannot be compiled. */
   readonly #compiled = new Map<string, Compiled | undefined>()
 
-  constructor(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) {
+  constructor(
+    schema: GraphQLSchema,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    onList: OnList | undefined,
+  ) {
+    this.#onList = onList
     this.#schema = schema
     this.#document = document
     this.#operation = operation
@@ -90,7 +104,7 @@ class CompiledDocument {
 
   #tryToCompile(variables: { readonly [name: string]: unknown }): Compiled | undefined {
     try {
-      return compile(this.#schema, this.#document, this.#operation, variables)
+      return compile(this.#schema, this.#document, this.#operation, variables, this.#onList)
     } catch (error) {
       if (error instanceof NotCompilable) return undefined
       throw error

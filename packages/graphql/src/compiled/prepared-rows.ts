@@ -7,6 +7,9 @@ import { anyTable } from './row-reader.ts'
 /** Statements of one document: filters of another form are other statements. */
 const KEPT = 20
 
+/** The longest list in a filter that is prepared: each length is another form. */
+const LONGEST = 5
+
 interface Prepared {
   execute(values: { [name: string]: unknown }): PromiseLike<object[]>
 }
@@ -49,13 +52,13 @@ interface Lifted {
   form: string
 }
 
-/** A filter with its values taken out; nothing for one that has SQL of its own. */
+/** A filter with its values taken out; nothing for one that has SQL of its own, or a long list. */
 function lift(where: object, dialect: Store['dialect']): Lifted | undefined {
   const values: { [name: string]: unknown } = {}
-  let hasSql = false
+  let isOpen = false
   const visit = (part: unknown, key: string): unknown => {
-    if (typeof part === 'function' || part instanceof SQL) {
-      hasSql = true
+    if (typeof part === 'function' || part instanceof SQL || (Array.isArray(part) && part.length > LONGEST)) {
+      isOpen = true
       return part
     }
     if (Array.isArray(part)) return part.map((each) => visit(each, key))
@@ -68,5 +71,5 @@ function lift(where: object, dialect: Store['dialect']): Lifted | undefined {
     return sql.placeholder(name)
   }
   const filter = visit(where, '') as object
-  return hasSql ? undefined : { filter, values, form: JSON.stringify(filter) }
+  return isOpen ? undefined : { filter, values, form: JSON.stringify(filter) }
 }
