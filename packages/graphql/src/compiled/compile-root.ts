@@ -63,6 +63,9 @@ function compileList(
     const read = async () => {
       const asked = await where(given)
       const filter = after === undefined ? asked : { AND: [asked, { id: { gt: after } }] }
+      // Nothing may come between looking and reading: many questions look at once.
+      const pause = run.rest?.()
+      if (pause !== undefined) await pause
       return { asked, found: await rows.read(store, filter, limit) }
     }
     run.later(read(), ({ asked, found }) =>

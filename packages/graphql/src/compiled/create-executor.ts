@@ -11,7 +11,7 @@ import type { Context } from '../context.ts'
 import type { OnList } from './collect-fields.ts'
 import { compile, fixedVariables, type Compiled } from './compile.ts'
 import { NotCompilable } from './not-compilable.ts'
-import { Run } from './run.ts'
+import { Run, type Rest } from './run.ts'
 
 /** What is executed: a valid document, and a context that `createContext` made for it alone. */
 export type CompilableArguments = Pick<ExecutionArgs, 'document' | 'variableValues' | 'operationName'> & {
@@ -25,6 +25,8 @@ export type Executor = (arguments_: CompilableArguments) => Promise<ExecutionRes
 export interface ExecutorOptions {
   /** Is told of each list that is no page, as it is read; what it throws leaves the rest to the ordinary way. */
   onList?: OnList | undefined
+  /** Is waited for before each statement that is prepared; the others go through the store of the context. */
+  rest?: Rest | undefined
 }
 
 /** Values of variables for which a document is kept compiled. */
@@ -35,7 +37,7 @@ const KEPT = 50
  * something cannot be compiled, it gives nothing, and the executor says what there is to say.
  * It throws where the signal says that nobody waits any more.
  */
-export function createExecutor(schema: GraphQLSchema, { onList }: ExecutorOptions = {}): Executor {
+export function createExecutor(schema: GraphQLSchema, { onList, rest }: ExecutorOptions = {}): Executor {
   const documents = new WeakMap<DocumentNode, Map<string, CompiledDocument>>()
   return async ({ document, operationName, variableValues, contextValue, signal }) => {
     const operation = getOperationAST(document, operationName)
@@ -46,7 +48,7 @@ export function createExecutor(schema: GraphQLSchema, { onList }: ExecutorOption
     let compiled = kept.get(name)
     if (compiled === undefined)
       kept.set(name, (compiled = new CompiledDocument(schema, document, operation, onList)))
-    return compiled.execute(variableValues ?? {}, contextValue, signal)
+    return compiled.execute(variableValues ?? {}, new Run(contextValue, rest), signal)
   }
 }
 
@@ -74,7 +76,7 @@ class CompiledDocument {
 
   async execute(
     given: { readonly [name: string]: unknown },
-    context: Context,
+    run: Run,
     signal: AbortSignal | undefined,
   ): Promise<ExecutionResult | undefined> {
     const { coerced } = getVariableValues(this.#schema, this.#operation.variableDefinitions ?? [], given)
@@ -82,7 +84,6 @@ class CompiledDocument {
     try {
       const compiled = this.#compile(coerced)
       if (compiled === undefined) return undefined
-      const run = new Run(context)
       const data = compiled(coerced, run)
       await run.settle(signal)
       return { data }

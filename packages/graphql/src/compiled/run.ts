@@ -9,14 +9,20 @@ export interface Answered {
 /** Puts a part of an answer where it belongs; what it makes may be completed later. */
 export type Projector = (value: unknown, run: Run, put: (answer: unknown) => void) => void
 
+/** @returns nothing where there is nothing to wait for */
+export type Rest = () => Promise<void> | undefined
+
 /** One execution: what is still to come of its answer. */
 export class Run {
   readonly context: Context
+  /** Lets all else be done before a statement, where this one has worked for long. */
+  readonly rest: Rest | undefined
   readonly #pending: Promise<void>[] = []
   readonly #wanted = new Map<RowReader, Map<string, ((row: object) => void)[]>>()
 
-  constructor(context: Context) {
+  constructor(context: Context, rest?: Rest) {
     this.context = context
+    this.rest = rest
   }
 
   /** Goes on with a value once it is there. */
