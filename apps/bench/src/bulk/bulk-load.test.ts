@@ -9,22 +9,14 @@ import { bulkLoad } from './bulk-load.ts'
 
 const CLAIMS = 1_500
 
-<<<<<<< HEAD
-/** What tells when it was loaded, which is of no interest where a machine is measured. */
-const HISTORY = ['releases', 'loads', 'changes']
+/** What tells when it was loaded, and the index of search, which is made of all texts at once, are not filled. */
+const EMPTY = ['releases', 'loads', 'changes', 'searchEntries', 'searchWords', 'searchPostings']
 
-/** Everything that a database says. */
+/** Everything else that a database says. */
 async function content(store: Store): Promise<string[]> {
   const tables = await Promise.all(
     Object.entries(store.tables)
-      .filter(([name]) => !HISTORY.includes(name))
-=======
-/** Everything that a database says, but for the index of search, which is made of all texts at once. */
-async function content(store: Store): Promise<string[]> {
-  const tables = await Promise.all(
-    Object.entries(store.tables)
-      .filter(([name]) => !name.startsWith('search'))
->>>>>>> 98dc859 (feat(server): lists that are no pages are charged in compiled documents too)
+      .filter(([name]) => !EMPTY.includes(name))
       .map(async ([name, table]) =>
         (await store.db.select().from(table)).map((row) => `${name} ${JSON.stringify(row)}`),
       ),
