@@ -4,7 +4,6 @@ import { toDay } from '@isnad/schema'
 import type { Store } from '@isnad/store'
 import type { Builder } from './builder.ts'
 import { paged, type Connections } from './connections.ts'
-import { storedList } from './compiled/stored-list.ts'
 import { count } from './count.ts'
 import { passedOnBy, surelyPublishedBy } from './claim-filter.ts'
 import { DAYS_ARGUMENT, spokenOf } from './days.ts'
@@ -89,7 +88,6 @@ export function addConflict(
             description: 'Only those of which both sides were surely published by this day.',
           }),
         },
-        extensions: storedList('conflicts', (asked: ConflictArguments) => conflictFilter(store, asked)),
         totalCount: async (_root, asked) => count(store, 'conflicts', await conflictFilter(store, asked)),
         resolve: async (query, _root, asked) =>
           store.db.query.conflicts.findMany(

@@ -73,9 +73,6 @@ describe('a compiled document', () => {
       '{ events(during: "2016", first: 5) { nodes { id date { value disputed independentChains } participant { value { name } qualifiers { name value { ... on CodeValue { code description } } } } } } }',
     ],
     [
-      '{ conflicts { nodes { id: property left { id } right { id value { ... on QuantityValue { min max } } } } } }',
-    ],
-    [
       '{ availability(service: "chatter", place: "XX", feature: VOICE_CALL, at: "2020-03-01") { verdict holding { id chain { agent { name } } } parts { network operator { id } } commonLink { name } } }',
     ],
     [
