@@ -15,6 +15,7 @@ interface Limit {
 const LIMITS: { [name: string]: Limit[] } = {
   '@isnad/sdk': [
     { names: '{ createQuery, graphql }', limit: 5000 },
+    { names: '{ createQuery, availability }', limit: 5000 },
     { names: '*', limit: 8000 },
   ],
   '@isnad/react': [{ names: '*', limit: 3000, external: ['@isnad/sdk', '@tanstack/react-query', 'react'] }],
