@@ -12,7 +12,7 @@ import { rules } from '../rules/index.ts'
 import { summarize } from '../summary.ts'
 import { IssueSet } from './issue-set.ts'
 import { SummarySum } from './summary-sum.ts'
-import { contextOfPicked, LEFT_OUT, ONLY_TOGETHER, SharedNames, TOGETHER } from './together.ts'
+import { contextOfPicked, LEFT_OUT, ONLY_TOGETHER, SharedNames, TOGETHER, withoutText } from './together.ts'
 
 /** The rules that see one part after the other. */
 const BY_PART = rules.filter((rule) => !LEFT_OUT.includes(rule) && !ONLY_TOGETHER.includes(rule))
@@ -152,19 +152,56 @@ class PartsCheck {
 
   /** Looks together at what shares a name: two records of one id, two items that may say the same, one after another. */
   async #checkTogether(documents: ReadonlyMap<string, Document>): Promise<void> {
-    const records: AuthoredFile<RecordsFile>[] = []
-    for (const file of this.#head.recordFiles) {
-      const picked = this.#names.recordsOf(await this.#read(file))
-      if (picked) records.push(picked)
+    const asked = new Set<string>()
+    const files = [...this.#head.recordFiles, ...this.#head.sourceFiles]
+    const picked = new Map<string, Picked>()
+    for (const file of files) {
+      const part = await this.#pick(file, documents)
+      if (part)
+        picked.set(
+          file,
+          lighten(part, () => asked.add(file)),
+        )
     }
-    const parts: Document[] = [...documents.values()]
-    for (const file of this.#head.sourceFiles) {
-      const part = await this.#readPart(file, documents)
-      if (!part) continue
-      const { items } = createContext({ ...this.#empty, sources: [part] }, undefined, this.#kinds)
-      const picked = this.#names.itemsOf(part, items)
-      if (picked) parts.push(picked)
+    // First to know which files something is wrong in, and then, with those at hand, where.
+    const find = () => [...runRules(TOGETHER, this.#contextOf(picked, documents))]
+    find()
+    for (const file of asked) {
+      const part = await this.#pick(file, documents)
+      if (part) picked.set(file, part)
     }
-    this.#issues.add(runRules(TOGETHER, contextOfPicked({ ...this.#empty, records }, parts, this.#kinds)))
+    if (asked.size > 0) this.#issues.add(find())
+  }
+
+  /** The part of a file that shares a name with another. */
+  async #pick(file: string, documents: ReadonlyMap<string, Document>): Promise<Picked | undefined> {
+    if (file.startsWith('records/')) {
+      const records = this.#names.recordsOf(await this.#read(file))
+      return records && { records }
+    }
+    const part = await this.#readPart(file, documents)
+    if (!part) return undefined
+    const { items } = createContext({ ...this.#empty, sources: [part] }, undefined, this.#kinds)
+    const document = this.#names.itemsOf(part, items)
+    return document && { document }
+  }
+
+  #contextOf(picked: ReadonlyMap<string, Picked>, documents: ReadonlyMap<string, Document>): Context {
+    const records = [...picked.values()].flatMap((one) => one.records ?? [])
+    const parts = [...picked.values()].flatMap((one) => one.document ?? [])
+    return contextOfPicked({ ...this.#empty, records }, [...documents.values(), ...parts], this.#kinds)
+  }
+}
+
+/** What was picked of a file: records or items. */
+interface Picked {
+  records?: AuthoredFile<RecordsFile>
+  document?: Document
+}
+
+function lighten({ records, document }: Picked, onAsked: () => void): Picked {
+  return {
+    ...(records && { records: withoutText(records, onAsked) }),
+    ...(document && { document: withoutText(document, onAsked) }),
   }
 }
