@@ -85,7 +85,7 @@ const BROKEN: [string, Change, string[]][] = [
     'is the SDK, and has a dependency',
     {
       manifest: { name: '@isnad/sdk', dependencies: { graphql: '^16' } },
-      files: { 'dist/index.js': 'export const createQuery = 1, graphql = 1' },
+      files: { 'dist/index.js': 'export const createQuery = 1, graphql = 1, availability = 1' },
     },
     ['DEPENDENCIES', 'NoResolution'],
   ],
@@ -93,7 +93,9 @@ const BROKEN: [string, Change, string[]][] = [
     'is the SDK, and too large',
     {
       manifest: { name: '@isnad/sdk', main: './dist/tarball.js', types: './dist/tarball.d.ts' },
-      files: { 'dist/index.js': `export const graphql = 1, createQuery = ${JSON.stringify(noise(6000))}` },
+      files: {
+        'dist/index.js': `export const graphql = 1, availability = 1, createQuery = ${JSON.stringify(noise(6000))}`,
+      },
     },
     ['TOO_LARGE'],
   ],

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { ENVIRONMENT } from '../pack.ts'
-import { npmInstall } from './npm.ts'
+import { npmInstall, type NpmOptions } from './npm.ts'
 import type { Runtime } from './runtimes.ts'
 
 const runFile = promisify(execFile)
@@ -25,8 +25,12 @@ export interface Project extends AsyncDisposable {
  * Makes an empty project in which packages are installed, with the programs of this package beside them.
  *
  * @param specs what is installed: paths of tarballs, and names with versions from the registry
+ * @param options.offline without the registry: tarballs that need nothing but themselves
  */
-export async function createProject(specs: readonly string[]): Promise<Project> {
+export async function createProject(
+  specs: readonly string[],
+  { offline = false }: Pick<NpmOptions, 'offline'> = {},
+): Promise<Project> {
   const folder = await mkdtemp(join(tmpdir(), 'isnad-smoke-'))
   const remove = () => rm(folder, { recursive: true, force: true })
   const run = async (command: string, ...args: string[]): Promise<string> => {
@@ -42,7 +46,7 @@ export async function createProject(specs: readonly string[]): Promise<Project> 
   const write = (file: string, content: string) => writeFile(join(folder, file), content)
   try {
     await write('package.json', JSON.stringify({ name: 'smoke', private: true, type: 'module' }))
-    await npmInstall(folder, specs)
+    await npmInstall(folder, specs, { offline })
     await cp(PROGRAMS, folder, { recursive: true })
   } catch (error) {
     await remove()

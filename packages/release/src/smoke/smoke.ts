@@ -13,7 +13,7 @@ const REACT_APPLICATION = ['react@19.3.1', 'react-dom@19.3.1', '@tanstack/react-
 /** The SDK in an empty project, with what every checkout has: no network, a few seconds. */
 export async function smokeQuickly(tarballs: readonly Tarball[]): Promise<Outcome[]> {
   await using server = await serveFirstDataset()
-  await using project = await createProject([pathOf(tarballs, '@isnad/sdk')])
+  await using project = await createProject([pathOf(tarballs, '@isnad/sdk')], { offline: true })
   return await outcomesOf([
     scriptTrial(project, NODE_24, server.url),
     requireTrial(project, NODE_24, server.url),
