@@ -63,10 +63,7 @@ function compileList(
     const read = async () => {
       const asked = await where(given)
       const filter = after === undefined ? asked : { AND: [asked, { id: { gt: after } }] }
-      // Nothing may come between looking and reading: many questions look at once.
-      const pause = run.rest?.()
-      if (pause !== undefined) await pause
-      return { asked, found: await rows.read(store, filter, limit) }
+      return { asked, found: await run.inTurn(() => rows.read(store, filter, limit)) }
     }
     run.later(read(), ({ asked, found }) =>
       project(

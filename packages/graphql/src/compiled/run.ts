@@ -15,14 +15,28 @@ export type Rest = () => Promise<void> | undefined
 /** One execution: what is still to come of its answer. */
 export class Run {
   readonly context: Context
-  /** Lets all else be done before a statement, where this one has worked for long. */
-  readonly rest: Rest | undefined
+  readonly #rest: Rest | undefined
+  #turn: Promise<unknown> = Promise.resolve()
   readonly #pending: Promise<void>[] = []
   readonly #wanted = new Map<RowReader, Map<string, ((row: object) => void)[]>>()
 
   constructor(context: Context, rest?: Rest) {
     this.context = context
-    this.rest = rest
+    this.#rest = rest
+  }
+
+  /**
+   * Reads once all that were asked before have read, and all else was let go on if this execution has worked for long. One
+   * after another, because many that look at the clock at once would all find that there is time.
+   */
+  inTurn<TValue>(read: () => Promise<TValue>): Promise<TValue> {
+    const value = this.#turn.then(async () => {
+      await this.#rest?.()
+      return read()
+    })
+    // Whoever asked hears of what fails; those that come after it have their turn all the same.
+    this.#turn = value.catch(() => {})
+    return value
   }
 
   /** Goes on with a value once it is there. */
