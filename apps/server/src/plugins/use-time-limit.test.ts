@@ -83,12 +83,8 @@ const timelines = (times: number) =>
 test('work that leaves no time for timers is ended all the same', async () => {
   const { store, seen } = await busyStore(50)
   const server = createServer({ store, limits: { timeLimit: 300 } })
-  const started = performance.now()
   const { status, errors } = await ask(server, timelines(40))
   expect([status, errors]).toMatchObject([503, [{ extensions: { code: 'TIME_LIMIT', limit: 300 } }]])
-  const took = performance.now() - started
-  // 40 reads would take 2 s.
-  expect(took).toBeLessThan(1_500)
   const { reads } = seen
   await wait(200)
   expect([seen.reads, reads < 30]).toEqual([reads, true])
