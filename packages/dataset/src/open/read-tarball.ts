@@ -13,6 +13,8 @@ import { checkEntryName, PathClashes } from './entry-name.ts'
 import { LIMITS } from './limits.ts'
 import { refused } from './refused.ts'
 
+const PACK_AGAIN = 'pack it again: npm pack'
+
 /** What a reader of packages opens. Whatever else a tarball holds is looked at by its name and left in it. */
 const DATA =
   /^(?:package\.json|(?:dataset|withdrawals)\.yaml|(?:records|sources)\/[^/]+\.yaml|dist\/(?:dataset\.ndjson|RELEASE|INPUTS))$/
@@ -57,7 +59,7 @@ async function pass(path: string, into?: string): Promise<void> {
 function toRefusal(error: unknown): DatasetError {
   if (error instanceof DatasetError) return error
   const why = error instanceof Error ? error.message : String(error)
-  return refused('TARBALL_DAMAGED', `it is no tarball that npm packed: ${why}`, 'pack it again: npm pack')
+  return refused('TARBALL_DAMAGED', `it is no tarball that npm packed: ${why}`, PACK_AGAIN)
 }
 
 /** Gunzip between two counters, which end it where too much comes out, or too much for what went in. */
@@ -101,6 +103,9 @@ async function unpack(
     if (first !== root)
       throw refused('PATH_REFUSED', `${shown(whole)} stands beside the package ${shown(root)}, not in it`)
     const path = rest.join('/')
+    // tar-stream gives null for a size in a form that it does not know, and would wait for its end for ever.
+    if (!Number.isSafeInteger(size))
+      throw refused('TARBALL_DAMAGED', `${shown(whole)}: its size is no number`, PACK_AGAIN)
     refuseType(type, whole)
     refuseContent(path)
     if (type === 'file' && DATA.test(path)) {

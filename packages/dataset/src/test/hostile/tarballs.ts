@@ -125,6 +125,11 @@ const damaged: Hostile[] = [
     make: withHeader((header) => header.write('zzzzzzzzzzz\0', 124)),
   },
   {
+    name: 'a size in a form that is none',
+    code: 'TARBALL_DAMAGED',
+    make: withHeader((header) => header.writeUInt8(0xa5, 124)),
+  },
+  {
     name: 'a size beyond the end',
     code: 'TARBALL_DAMAGED',
     make: withHeader((header) => header.write('00000077777\0', 124)),
