@@ -87,7 +87,8 @@ test('work that leaves no time for timers is ended all the same', async () => {
   expect([status, errors]).toMatchObject([503, [{ extensions: { code: 'TIME_LIMIT', limit: 300 } }]])
   const { reads } = seen
   await wait(200)
-  expect(seen.reads).toBe(reads)
+  // All of it would take more than 40.
+  expect([seen.reads, reads < 30]).toEqual([reads, true])
   await store.close()
 })
 

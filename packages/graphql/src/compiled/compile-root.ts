@@ -33,7 +33,8 @@ export function compileRoot(
   const project = completeType(source, field.type, selectionsOf(nodes), false)
   return (variables, run, put) => {
     const given = getArgumentValues(field, nodes[0]!, variables)
-    run.later(Promise.resolve(resolve(undefined, given, run.context)), (value) => {
+    const answer = run.inTurn(async () => resolve(undefined, given, run.context))
+    run.later(answer, (value) => {
       if (Array.isArray(value))
         source.onList?.(run.context, { length: value.length, field, fieldNodes: nodes, given })
       project(value, run, put)
