@@ -1,6 +1,6 @@
 import { getColumns } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { tableComments } from './define.ts'
+import { tableComments } from './table-comments.ts'
 import { tables as pg } from './pg.ts'
 import { relations, tables as sqlite } from './sqlite.ts'
 

@@ -1,4 +1,4 @@
-export { define, tableComments } from './define.ts'
+export { define } from './define.ts'
 export { pgKit, sqliteKit, type Kit } from './kit.ts'
 export type {
   ChainLinkRow,
@@ -23,3 +23,4 @@ export type {
   Tables,
   WithdrawalRow,
 } from './rows.ts'
+export { tableComments } from './table-comments.ts'

@@ -1,0 +1,81 @@
+import type { ContentTables } from './define-content.ts'
+import type { Kit } from './kit.ts'
+import { valueColumns } from './value-columns.ts'
+
+/** What follows from the claims by the rules of evidence, worked out at each load. */
+export function defineDerived(kit: Kit, { records, claims }: ContentTables) {
+  const { table, index, uniqueIndex, primaryKey, text, int, bool } = kit
+  const facts = table(
+    'facts',
+    {
+      id: text().primaryKey(),
+      subjectId: text()
+        .notNull()
+        .references(() => records.id),
+      property: text().notNull(),
+      /** What the fact is about, more closely: the unit, the whole of a share. Empty where nothing narrows it. */
+      slot: text().notNull(),
+      /** The place among the facts of the property, 0 being the first. */
+      rank: int().notNull(),
+      ...valueColumns(kit),
+      disputed: bool().notNull(),
+      denials: int().notNull(),
+      independentChains: int().notNull(),
+      /** Whether the count of chains is a lower bound. */
+      atLeast: bool().notNull(),
+      sourceCount: int().notNull(),
+      commonLinkId: text().references(() => records.id),
+    },
+    (t) => [
+      uniqueIndex('facts_subject').on(t.subjectId, t.property, t.rank),
+      index('facts_property').on(t.property, t.id),
+    ],
+  )
+
+  const factClaims = table(
+    'fact_claims',
+    {
+      factId: text()
+        .notNull()
+        .references(() => facts.id),
+      claimId: text()
+        .notNull()
+        .references(() => claims.id),
+      side: text(['for', 'against', 'denies']).notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.factId, t.claimId, t.side] }), index('fact_claims_claim').on(t.claimId)],
+  )
+
+  const conflicts = table(
+    'conflicts',
+    {
+      id: text().primaryKey(),
+      subjectId: text()
+        .notNull()
+        .references(() => records.id),
+      property: text().notNull(),
+      leftId: text()
+        .notNull()
+        .references(() => claims.id),
+      rightId: text()
+        .notNull()
+        .references(() => claims.id),
+      /** In what the two differ; see `ConflictKind` of the evidence package. */
+      kind: text().notNull(),
+      /** How many independent chains say what the left claim says, and what the right one says. */
+      leftChains: int().notNull(),
+      rightChains: int().notNull(),
+      /** How hard it is to dismiss: see `conflictWeight` of the store. */
+      weight: int().notNull(),
+      /** Whether a correction has settled it: one of the two must not be used any more. */
+      resolved: bool().notNull(),
+    },
+    (t) => [
+      index('conflicts_subject').on(t.subjectId, t.property, t.id),
+      index('conflicts_property').on(t.property, t.id),
+      index('conflicts_weight').on(t.resolved, t.weight, t.id),
+    ],
+  )
+
+  return { facts, factClaims, conflicts }
+}
