@@ -17,13 +17,14 @@ export class PackageFolder {
   private constructor(target: string, force: boolean) {
     this.#target = target
     this.#force = force
-    this.#temporary = join(dirname(target), `.${basename(target)}-new-${randomUUID()}`)
+    this.#temporary = beside(target, 'new')
   }
 
   /** @throws ImportError where something is in the way */
   static async create(target: string, force: boolean): Promise<PackageFolder> {
     const folder = new PackageFolder(resolve(target), force)
     await folder.#refuseWhatIsInTheWay()
+    await removeLeftovers(folder.#target)
     try {
       folder.#made = await mkdir(dirname(folder.#target), { recursive: true })
       for (const name of ['', 'records', 'sources']) await mkdir(join(folder.#temporary, name))
@@ -44,9 +45,15 @@ export class PackageFolder {
   /** Puts the folder in its place. */
   async finish(): Promise<void> {
     await this.#refuseWhatIsInTheWay()
-    const old = join(dirname(this.#target), `.${basename(this.#target)}-old-${randomUUID()}`)
-    if (await exists(this.#target)) await rename(this.#target, old)
-    await rename(this.#temporary, this.#target)
+    const old = beside(this.#target, 'old')
+    const isReplaced = await exists(this.#target)
+    if (isReplaced) await rename(this.#target, old)
+    try {
+      await rename(this.#temporary, this.#target)
+    } catch (error) {
+      if (isReplaced) await rename(old, this.#target)
+      throw notWritable(error)
+    }
     await rm(old, { recursive: true, force: true })
   }
 
@@ -77,6 +84,33 @@ export class PackageFolder {
         `${this.#target} holds something else than a dataset package`,
         'name another folder: only a dataset package is replaced',
       )
+  }
+}
+
+/** A hidden folder of this process, in the same file system as its target. */
+function beside(target: string, what: 'new' | 'old'): string {
+  return join(dirname(target), `.${basename(target)}-${what}-${process.pid}-${randomUUID()}`)
+}
+
+/**
+ * Removes what an import that was killed left beside its target. What was to be replaced is kept where nothing has come in
+ * its place.
+ */
+async function removeLeftovers(target: string): Promise<void> {
+  const kinds = (await exists(target)) ? ['new', 'old'] : ['new']
+  for (const entry of await readdir(dirname(target)).catch(() => [])) {
+    const kind = kinds.find((each) => entry.startsWith(`.${basename(target)}-${each}-`))
+    if (kind === undefined) continue
+    const [pid] = entry.slice(`.${basename(target)}-${kind}-`.length).split('-')
+    if (!isRunning(Number(pid))) await rm(join(dirname(target), entry), { recursive: true, force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 
