@@ -3,6 +3,7 @@ import { badAfter } from './bad-after.ts'
 import { badCoverage } from './bad-coverage.ts'
 import { badFileName } from './bad-file-name.ts'
 import { badLanguage } from './bad-language.ts'
+import { badLicence } from './bad-licence.ts'
 import { badReplacement } from './bad-replacement.ts'
 import { chainAgentKind } from './chain-agent-kind.ts'
 import { chainEmptyLink } from './chain-empty-link.ts'
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   nearDuplicateRecord,
   // Documents and passages
   badLanguage,
+  badLicence,
   sourceText,
   textNotFound,
   textLength,
