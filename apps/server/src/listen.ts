@@ -5,7 +5,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer as createSocketServer, type AddressInfo } from 'node:net'
 import { requestFault } from './request-form.ts'
 
 export interface ListenOptions {
@@ -67,6 +67,22 @@ export async function listen(
     url: `http://${nameOf(host)}:${address.port}`,
     close: (deadline = 10_000) => close(server, deadline),
   }
+}
+
+/**
+ * Looks whether a port can be listened on, so that a server that could not has done nothing else before. Another program
+ * may take it until `listen` does.
+ *
+ * @throws the system's error: `EADDRINUSE`, `EACCES`, `EADDRNOTAVAIL`, `ENOTFOUND`
+ */
+export async function checkPort({ port = 4000, host }: Pick<ListenOptions, 'port' | 'host'>): Promise<void> {
+  if (port === 0) return
+  const probe = createSocketServer()
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', reject)
+    probe.listen({ port, ...(host === undefined ? {} : { host }) }, resolve)
+  })
+  await new Promise((resolve) => probe.close(resolve))
 }
 
 /** How long a connection may be idle, in milliseconds: longer than the balancers in front wait, by habit 60 s. */

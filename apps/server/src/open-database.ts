@@ -1,5 +1,5 @@
 import { loadDatasets } from '@isnad/dataset'
-import { openStore, type LoadReport, type Store } from '@isnad/store'
+import { openStore, StoreError, type LoadReport, type Store } from '@isnad/store'
 
 export interface DatabaseOptions {
   /** Path of an SQLite file, made where there is none, or a `postgres://` address. Default: in memory. */
@@ -25,9 +25,11 @@ export interface OpenedDatabase {
 
 /**
  * Opens a database, brings its tables up to date, and loads datasets into it: each replaces the release that was there,
- * all of them at once or none.
+ * all of them at once or none. Where it fails, nothing half-done stays behind: an SQLite file that was made goes again, and
+ * an empty PostgreSQL database has no tables unless the datasets were read and found good.
  *
- * @throws DatasetError where a package is not there, is refused or has errors, StoreError where the releases do not fit together
+ * @throws DatasetError where a package is not there, is refused or has errors, StoreError where the database cannot be
+ * used or the releases do not fit together
  */
 export async function openDatabase({
   database,
@@ -41,13 +43,26 @@ export async function openDatabase({
     ...(replicas && { replicas }),
   })
   try {
-    await store.migrate()
-    if (datasets.length === 0) return { store }
-    const loaded = new Map((await store.datasets()).map(({ id, version }) => [id, version]))
-    const releases = await loadDatasets(datasets, { from, fallbacks, loaded })
-    return { store, report: await store.load(releases) }
+    // What is to be loaded into a database without tables is read first.
+    const isNew = await isWithoutTables(store)
+    if (!isNew) await store.migrate()
+    const loaded = new Map(isNew ? [] : (await store.datasets()).map(({ id, version }) => [id, version]))
+    const releases = datasets.length > 0 ? await loadDatasets(datasets, { from, fallbacks, loaded }) : []
+    if (isNew) await store.migrate()
+    return datasets.length > 0 ? { store, report: await store.load(releases) } : { store }
   } catch (error) {
-    await store.close()
+    await store.discard()
     throw error
+  }
+}
+
+async function isWithoutTables(store: Store): Promise<boolean> {
+  try {
+    await store.datasets()
+    return false
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'NOT_MIGRATED') return true
+    // Tables of an older version, or a failure that the migration meets too, and explains.
+    return false
   }
 }

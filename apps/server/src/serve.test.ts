@@ -1,4 +1,7 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createDatabase, engine, type TestDatabase } from '@isnad/test-databases'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LoadReport } from '@isnad/store'
@@ -40,6 +43,21 @@ test('a port that is taken is an error with its code, and leaves nothing open', 
   const port = Number(new URL(first.url).port)
   await expect(serve({ port, host: '127.0.0.1' })).rejects.toMatchObject({ code: 'EADDRINUSE' })
   await first.close()
+})
+
+test('a first start that fails leaves nothing half-done behind', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'isnad-first-'))
+  const path = join(folder, 'isnad.db')
+  const nothing = { database: path, port: 0, host: '127.0.0.1' }
+  await expect(serve({ ...nothing, datasets: [folder] })).rejects.toMatchObject({ code: 'NOT_A_DATASET' })
+  const first = await serve({ port: 0, host: '127.0.0.1' })
+  const port = Number(new URL(first.url).port)
+  await expect(serve({ ...nothing, port, datasets: FIRST_DATASETS })).rejects.toMatchObject({
+    code: 'EADDRINUSE',
+  })
+  await first.close()
+  expect(await readdir(folder)).toEqual([])
+  await rm(folder, { recursive: true })
 })
 
 test('a client that never ends its request does not keep the server from stopping', async () => {

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { readTexts } from '@isnad/dataset'
 import type { LoadReport } from '@isnad/store'
 import { createServer, type CreateServerOptions } from './create-server.ts'
-import { listen, type Listening, type ListenOptions } from './listen.ts'
+import { checkPort, listen, type Listening, type ListenOptions } from './listen.ts'
 import { readSettings, type Settings } from './settings.ts'
 import type { Tracing } from './tracing/start-tracing.ts'
 import { openDatabase, type DatabaseOptions } from './open-database.ts'
@@ -32,6 +32,7 @@ export async function serve({
 }: ServeOptions): Promise<Listening> {
   const settings = given ?? readSettings(process.env)
   const set = serverOptions(settings)
+  await checkPort(options)
   const { store, report } = await openDatabase(options)
   let tracing: Tracing | undefined
   try {

@@ -1,5 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { CliError } from './cli-error.ts'
+import { EXIT } from './exit-codes.ts'
 import type { Io } from './io.ts'
 import { settingsOf } from './settings.ts'
 
@@ -27,6 +29,23 @@ export async function givenDatabase({ directory, env }: Io, given?: string): Pro
   if (/^postgres(?:ql)?:/.test(database)) return { database, replicas }
   if (database === ':memory:' || /^[a-z+]+:/.test(database)) return { database, replicas: [] }
   const path = resolve(directory, database)
-  await mkdir(dirname(path), { recursive: true })
+  await makeFolder(dirname(path), given === undefined ? 'DATABASE_URL' : '--database')
   return { database: path, replicas: [] }
+}
+
+/** @throws CliError where it cannot be made */
+async function makeFolder(folder: string, place: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (error) {
+    if (!(error instanceof Error) || !('syscall' in error)) throw error
+    throw new CliError({
+      code: 'NO_SUCH_FOLDER',
+      message: `${folder} is not there and cannot be made (${error.message.split(',')[0]})`,
+      place,
+      value: folder,
+      next: `Give a database in a folder that you can write: --database <path>, or DATABASE_URL`,
+      exitCode: EXIT.FAILED,
+    })
+  }
 }

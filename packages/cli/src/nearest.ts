@@ -1,10 +1,18 @@
-/** The candidate that was probably meant: the nearest within a third of the word's length; `undefined` if none is near. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
+/**
+ * The candidate that was probably meant; `undefined` if none is near.
+ *
+ * @param within how many letters may differ; by default a third of the word's
+ */
+export function nearest(
+  word: string,
+  candidates: readonly string[],
+  within = Math.max(1, word.length / 3),
+): string | undefined {
   const ranked = candidates
     .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance)
   const [best] = ranked
-  return best && best.distance <= Math.max(1, word.length / 3) ? best.candidate : undefined
+  return best && best.distance <= within ? best.candidate : undefined
 }
 
 /** How many letters must be put in, taken out or exchanged to make one word of the other (Levenshtein). */

@@ -59,6 +59,8 @@ export interface Dialect {
   /** What a failure of the engine means to a caller; none where it means nothing but a fault of the program. */
   failure(error: unknown): StoreError | undefined
   close(): Promise<void>
+  /** Closes it, and removes the file that was made by opening it where nothing was ever loaded. */
+  discard(): Promise<void>
 }
 
 /** A question and the answer to it, as JSON. */

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { drizzle } from 'drizzle-orm/node-sqlite'
@@ -7,7 +9,7 @@ import { getColumns, type Logger } from 'drizzle-orm'
 import { relations, tables } from '@isnad/schema/tables/sqlite'
 import type { Db, Dialect, Guard, Insertion, Step } from './dialect.ts'
 import { withPropertyRelations, type Registry } from './relations.ts'
-import { StoreError } from './store-error.ts'
+import { sqliteFailure } from './sqlite-failure.ts'
 
 /**
  * Write-ahead logging lets readers go on while a release is loaded. A load that was acknowledged survives the loss of
@@ -30,10 +32,14 @@ export interface SqliteOptions {
   logger?: Logger
 }
 
-/** Opens an SQLite database through Node's own driver. */
+/**
+ * Opens an SQLite database through Node's own driver.
+ *
+ * @throws StoreError where the file is none, or cannot be opened or written
+ */
 export function openSqlite(path: string, { properties, logger }: SqliteOptions): Dialect {
-  const client = new DatabaseSync(path)
-  for (const pragma of PRAGMAS) client.exec(`pragma ${pragma}`)
+  const isNew = path !== MEMORY && !existsSync(path)
+  const client = connect(path)
   const all = withPropertyRelations(tables, relations, properties)
   const db = drizzle({ client, relations: all, ...(logger && { logger }) })
   return {
@@ -49,20 +55,38 @@ export function openSqlite(path: string, { properties, logger }: SqliteOptions):
     },
     apply: async (steps, guard) => applyAll(client, db, steps, guard),
     externalChanges: async () => Number(client.prepare('pragma data_version').get()?.data_version),
-    failure,
+    failure: (error) => sqliteFailure(error, path),
     close: async () => client.close(),
+    async discard() {
+      const isEmpty = isNew && isUnused(client)
+      client.close()
+      if (isEmpty) for (const end of ['', '-wal', '-shm']) await rm(path + end, { force: true })
+    },
   }
 }
 
-/** @see https://sqlite.org/rescode.html */
-const SQLITE_FULL = 13
+const MEMORY = ':memory:'
 
-function failure(error: unknown): StoreError | undefined {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  if (!(cause instanceof Error)) return undefined
-  if (cause.message.includes('no such table')) return StoreError.notMigrated(error)
-  if ('errcode' in cause && cause.errcode === SQLITE_FULL) return StoreError.diskFull(error)
-  return undefined
+function connect(path: string): DatabaseSync {
+  let client: DatabaseSync | undefined
+  try {
+    client = new DatabaseSync(path)
+    for (const pragma of PRAGMAS) client.exec(`pragma ${pragma}`)
+    return client
+  } catch (error) {
+    client?.close()
+    throw sqliteFailure(error, path) ?? error
+  }
+}
+
+/** Whether nothing was ever loaded. */
+function isUnused(client: DatabaseSync): boolean {
+  try {
+    return client.prepare('select 1 from loads limit 1').get() === undefined
+  } catch {
+    // There are no tables.
+    return true
+  }
 }
 
 /**

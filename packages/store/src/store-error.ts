@@ -2,8 +2,14 @@
 export type StoreErrorCode =
   /** The address of the database is of a kind that this version does not serve. */
   | 'UNSUPPORTED_DATABASE'
-  /** No server of the database answers, or the one that takes loads does not. */
+  /** No server of the database answers, or the one that takes loads does not; of a file, that it cannot be opened or written. */
   | 'DATABASE_UNAVAILABLE'
+  /** The server of the database answers, and lets nobody in, or not do what is asked: a password, a name, a right. */
+  | 'DATABASE_REFUSED'
+  /** The file is no SQLite database, or a damaged one. */
+  | 'NOT_A_DATABASE'
+  /** The database has tables of another program under the names of ours. */
+  | 'FOREIGN_DATABASE'
   /** The disk of the database is full. */
   | 'DISK_FULL'
   /** The database has no tables yet. */

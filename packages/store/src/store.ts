@@ -93,6 +93,8 @@ export interface Store {
    */
   search(text: string, options?: SearchOptions): Promise<Found>
   close(): Promise<void>
+  /** As `close`, for a beginning that failed: the SQLite file that opening made goes too, where nothing was ever loaded. */
+  discard(): Promise<void>
 }
 
 /** What is served between two loads. */
@@ -111,7 +113,8 @@ const LOADS = 100
 /**
  * Opens a database, and makes it where there is none. Call `migrate` before use.
  *
- * @throws StoreError `UNSUPPORTED_DATABASE` for an address of another kind
+ * @throws StoreError `UNSUPPORTED_DATABASE` for an address of another kind, `NOT_A_DATABASE` and `DATABASE_UNAVAILABLE` for
+ * a file that is none or cannot be used
  */
 export async function openStore({
   url = ':memory:',
@@ -234,6 +237,10 @@ export async function openStore({
     close: () => {
       watch.close()
       return dialect.close()
+    },
+    discard: () => {
+      watch.close()
+      return dialect.discard()
     },
   }
 }

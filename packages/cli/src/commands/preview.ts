@@ -5,7 +5,7 @@ import { human } from '../check/human.ts'
 import { printChanges } from '../check/changes.ts'
 import { textsDirectory } from '../directories.ts'
 import { locate, PACKAGE_HELP, refuseOther } from '../packages.ts'
-import { isPortTaken, portTaken, toPort } from '../port.ts'
+import { listenProblem, toPort } from '../port.ts'
 import { settingsOf } from '../settings.ts'
 import type { DefineCommand, Shell } from '../shell.ts'
 import { watchFolders } from '../watch.ts'
@@ -80,7 +80,7 @@ async function previewOpened(
       port,
       host,
     }).catch((error: unknown) => {
-      throw isPortTaken(error) ? portTaken(port, 'isnad preview') : error
+      throw listenProblem(error, { port, host, command: 'isnad preview' }) ?? error
     })
     print('', `Previewing on ${style.bold(`${listening.url}/graphql`)}`)
     if (!loaded) print(style.yellow('Nothing is served until the errors are mended'))

@@ -50,3 +50,26 @@ test('a port that is none is a mistake of the call', async () => {
   expect(await run(['serve', '--port', '70000'], testIo())).toBe(2)
   expect(await run(['serve'], testIo({ directory: valley.root, env: { PORT: 'http' } }))).toBe(2)
 })
+
+test('an address, a database and a setting that cannot be used are told with the next step', async () => {
+  const said = async (args: string[], env = {}) => {
+    const io = testIo({ directory: valley.root, env })
+    const exit = await run(['serve', '--port', '0', ...args], io)
+    return `${exit} ${io.err}`
+  }
+  expect(await said(['--host', '192.0.2.1', '--port', '4000', '--database', ':memory:'])).toMatch(
+    /^2 NO_SUCH_ADDRESS --host 192\.0\.2\.1 .*\n {2}Give 127\.0\.0\.1/,
+  )
+  expect(await said(['--database', 'dataset/package.json/isnad.db'])).toMatch(
+    /^1 NO_SUCH_FOLDER .*\n {2}Give a database in a folder/,
+  )
+  expect(await said(['--database', 'dataset/package.json'])).toMatch(
+    /^1 NOT_A_DATABASE .*; give another file/,
+  )
+  expect(await said([], { ISNAD_MAX_DEPHT: '5' })).toBe(
+    '2 INVALID_ARGUMENT ISNAD_MAX_DEPHT is no setting\n  Did you mean ISNAD_MAX_DEPTH? isnad serve --help lists them\n',
+  )
+  expect(await said([], { ISNAD_MAX_DEPTH: 'deep' })).toBe(
+    '2 INVALID_ARGUMENT ISNAD_MAX_DEPTH is "deep"\n  Write a whole number from 1 to 200, or unset it\n',
+  )
+})

@@ -3,7 +3,7 @@ import { DATABASE_OPTION, givenDatabase } from '../database-path.ts'
 import { findDatasets } from '../datasets.ts'
 import { textsDirectory } from '../directories.ts'
 import { located, PACKAGE_HELP } from '../packages.ts'
-import { isPortTaken, portTaken, toPort } from '../port.ts'
+import { listenProblem, toPort } from '../port.ts'
 import { printLoad } from '../print/load.ts'
 import { settingsOf } from '../settings.ts'
 import type { DefineCommand, Shell } from '../shell.ts'
@@ -57,9 +57,8 @@ async function serveUntilStopped(
       printLoad(report, { print: (...lines) => print(...lines.map((line) => `  ${line}`)), style })
     },
   }).catch((error: unknown) => {
-    throw isPortTaken(error)
-      ? portTaken(port, 'isnad serve', io.env['npm_lifecycle_event'] === 'start')
-      : error
+    const byNpmStart = io.env['npm_lifecycle_event'] === 'start'
+    throw listenProblem(error, { port, host, command: 'isnad serve', byNpmStart }) ?? error
   })
   const isnad = io.env['npm_lifecycle_event'] === 'start' ? 'npm run isnad --' : 'isnad'
   print(

@@ -54,6 +54,13 @@ function fromCommander(error: CommanderError, command: string): CliError {
 /** The expected failures of the packages below. They are known by name: their classes would take long to import. */
 function fromPackages(error: unknown): CliError | undefined {
   if (!(error instanceof Error)) return undefined
+  if ('code' in error && error.code === 'ERR_UNKNOWN_BUILTIN_MODULE')
+    return new CliError({
+      code: 'NODE_TOO_OLD',
+      message: `this is Node ${process.versions.node}, which has no ${/node:\w+/.exec(error.message)?.[0] ?? 'such module'}`,
+      next: 'Use Node 22.13 or later',
+      exitCode: EXIT.FAILED,
+    })
   if (error.name === 'StoreError' && 'code' in error)
     return new CliError({ code: String(error.code), message: error.message, exitCode: EXIT.FAILED })
   // A local client wraps it.

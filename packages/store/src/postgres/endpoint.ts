@@ -16,6 +16,8 @@ export type Lsn = string
 
 /** One server of a database. */
 export class Endpoint {
+  /** Where it is, without name and password: `localhost:5432`, or the folder of its socket. */
+  readonly place: string
   readonly #pool: pg.Pool
   #restsUntil = 0
   /** Up to where it has to have replayed the log before it is asked, and up to where it once had to. */
@@ -24,6 +26,7 @@ export class Endpoint {
   #closed = false
 
   constructor(url: string) {
+    this.place = placeOf(url)
     this.#pool = new pg.Pool({
       connectionString: url,
       max: CONNECTIONS,
@@ -105,4 +108,10 @@ export class Endpoint {
     // A replica that crashed takes connections before it has replayed anew what it had before.
     if (this.#known !== undefined && !this.#closed) this.await(this.#known)
   }
+}
+
+function placeOf(url: string): string {
+  if (!URL.canParse(url)) return 'the address given'
+  const { host, searchParams } = new URL(url)
+  return searchParams.get('host') ?? (host || 'localhost')
 }

@@ -5,10 +5,10 @@ import type pg from 'pg'
 import { relations, tables } from '@isnad/schema/tables/pg'
 import type { Db, Dialect } from '../dialect.ts'
 import { withPropertyRelations, type Registry } from '../relations.ts'
-import { StoreError } from '../store-error.ts'
 import { applyLoad, unavailable } from './apply-load.ts'
 import { isConnectionFailure } from './connection-failure.ts'
-import { migratePostgres, UNDEFINED_TABLE } from './migrate.ts'
+import { migratePostgres } from './migrate.ts'
+import { postgresFailure } from './postgres-failure.ts'
 import { ReleaseListener } from './release-listener.ts'
 import { Servers } from './servers.ts'
 
@@ -37,6 +37,10 @@ export function openPostgres(url: string, { properties, replicas, logger }: Post
       ...(logger && { logger }),
     }) as unknown as Db
   let listening: Promise<void> | undefined
+  const close = async () => {
+    await listener.close()
+    await servers.close()
+  }
   return {
     name: 'postgresql',
     db: over(servers),
@@ -59,24 +63,9 @@ export function openPostgres(url: string, { properties, replicas, logger }: Post
       await (listening ??= listener.start())
       return changes
     },
-    failure,
-    async close() {
-      await listener.close()
-      await servers.close()
-    },
+    failure: postgresFailure,
+    close,
+    // Tables that are empty are nobody's harm, and another process may be about to load.
+    discard: close,
   }
-}
-
-/** Disk full, and what a server that cannot write its log says. */
-const DISK_FULL = '53100'
-
-function failure(error: unknown): StoreError | undefined {
-  for (let each = error; each instanceof Error; each = each.cause) {
-    if (each instanceof StoreError) return each
-    if (isConnectionFailure(each)) return unavailable(error)
-    if (!('code' in each)) continue
-    if (each.code === UNDEFINED_TABLE) return StoreError.notMigrated(error)
-    if (each.code === DISK_FULL) return StoreError.diskFull(error)
-  }
-  return undefined
 }

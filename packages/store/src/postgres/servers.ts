@@ -38,9 +38,13 @@ export class Servers {
         last = error
       }
     }
-    throw new StoreError('DATABASE_UNAVAILABLE', 'no server of the database answers; try again', [], {
-      cause: last,
-    })
+    const asked = [this.primary, ...this.#replicas].map(({ place }) => place).join(', ')
+    throw new StoreError(
+      'DATABASE_UNAVAILABLE',
+      `no server of the database answers at ${asked} (${reasonOf(last)}); start it, or correct the address, and try again`,
+      [],
+      { cause: last },
+    )
   }
 
   /** From now on, reads see what the log has up to there. */
@@ -59,4 +63,11 @@ export class Servers {
       (endpoint.isResting ? 4 : 0) + (endpoint.isBehind ? 2 : 0) + (endpoint === this.primary ? 1 : 0)
     return [...replicas, this.primary].sort((a, b) => rank(a) - rank(b))
   }
+}
+
+/** What a failure of a connection says, in few words. */
+function reasonOf(error: unknown): string {
+  // Of a name with several addresses, each has failed.
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : error
+  return first instanceof Error ? first.message : String(first)
 }
