@@ -67,6 +67,6 @@ test('what is withdrawn is in no export, but for the tombstone', async () => {
 
 test('a format that is none is named with those that there are', async () => {
   await expect(exportRelease('xlsx', INPUT)).rejects.toThrow(
-    'no format xlsx; there are csv, parquet, jsonld, stop, csl',
+    'no format xlsx; there are csv, parquet, jsonld, stop, csl-json, bibtex, biblatex, ris',
   )
 })

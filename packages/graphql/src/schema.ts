@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql'
 import type { Store } from '@isnad/store'
 import { addAvailability } from './availability.ts'
+import { addBibliographicCitation } from './bibliographic-citation.ts'
 import { addBounds } from './bounds.ts'
 import { createBuilder } from './builder.ts'
 import { addChainLink } from './chain-link.ts'
@@ -63,6 +64,7 @@ export function createSchema(store: Store): GraphQLSchema {
   addSource(builder, store, refs, enums, connections)
   addConflict(builder, store, refs, enums, connections)
   addDataset(builder, store, refs)
+  addBibliographicCitation(builder, refs)
   addRelease(builder, store, refs)
   addChange(builder, store, refs, enums)
   addReleased(builder, store, refs)

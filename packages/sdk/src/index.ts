@@ -85,6 +85,7 @@ export type {
 } from './generated/types.ts'
 export type {
   AvailabilityState,
+  BibliographyFormat,
   ChangeAction,
   ChangeOf,
   EventType,

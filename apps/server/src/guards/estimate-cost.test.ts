@@ -207,3 +207,9 @@ test('lists without pages count as three', () => {
   expect(isListType(getNullableType(schema.getQueryType()!.getFields()['datasets']!.type))).toBe(true)
   expect(costOf('{ datasets { id } }')).toBe(1 + 3)
 })
+
+test('a citation, which is long and dear to make, counts as twenty fields', () => {
+  expect(costOf('{ claims(first: 7) { nodes { id bibliographicCitation(format: BIBTEX) } } }')).toBe(
+    1 + 1 + 7 * (1 + 20),
+  )
+})

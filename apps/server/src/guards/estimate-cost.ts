@@ -48,8 +48,8 @@ export interface Operation {
 /**
  * Estimates, from above, how many fields an answer has: every page is taken to be full, every thing to be of the
  * costliest type, every `@include` to be true. A list without pages counts as the most that it can have where its field says
- * so in its extensions (`mostItems`), and else as {@link UNPAGED_LENGTH} things; what the schema says of itself is counted
- * as it is. The document must be valid and its depth limited. A selection is looked at once for each type and size of page.
+ * so in its extensions (`mostItems`), and else as {@link UNPAGED_LENGTH} things; a value that is dear to make counts as many
+ * fields as its field says (`cost`); what the schema says of itself is counted as it is. The document must be valid and its depth limited. A selection is looked at once for each type and size of page.
  */
 export function estimateCost({ schema, document, operation, variables }: Operation): CostEstimate {
   const fragments = new Map<string, FragmentDefinitionNode>()
@@ -135,7 +135,7 @@ export function estimateCost({ schema, document, operation, variables }: Operati
     if (field === TypeMetaFieldDef) return introspect(node, schema.getType(String(given(node, 'name'))))
     const size = sizeOf(field, node)
     const type = getNamedType(field.type)
-    if (!node.selectionSet || !isCompositeType(type)) return 1
+    if (!node.selectionSet || !isCompositeType(type)) return ownCost(field)
     const isList = isListType(getNullableType(field.type))
     // The things of a page stand in a list of the connection, which has the size.
     const times = isList ? (size ?? page ?? mostItems(field) ?? UNPAGED_LENGTH) : 1
@@ -156,6 +156,11 @@ export function estimateCost({ schema, document, operation, variables }: Operati
 
 const add = (left: number, right: number) => Math.min(left + right, Number.MAX_SAFE_INTEGER)
 const multiply = (left: number, right: number) => Math.min(left * right, Number.MAX_SAFE_INTEGER)
+
+/** As how many fields a value counts. */
+function ownCost({ extensions }: GraphQLField<unknown, unknown>): number {
+  return typeof extensions.cost === 'number' ? extensions.cost : 1
+}
 
 /** How long a list can become, where its field says so. */
 function mostItems({ extensions }: GraphQLField<unknown, unknown>): number | undefined {

@@ -21,7 +21,10 @@ test.each([
   ['parquet', 'claims.parquet'],
   ['jsonld', 'dataset.jsonld'],
   ['stop', 'stop.csv'],
-  ['csl', 'sources.csl.json'],
+  ['csl-json', 'sources.csl.json'],
+  ['bibtex', 'claims.bib'],
+  ['biblatex', 'sources.bib'],
+  ['ris', 'claims.ris'],
 ])('%s is written into a folder of its own', async (format, file) => {
   const { code, io } = await isnad(format, 'dataset', '--out', 'out')
   expect(io.err).toBe('')
@@ -32,11 +35,11 @@ test.each([
 })
 
 test('a folder that holds files is not overwritten without force', async () => {
-  await isnad('csl', 'dataset', '--out', 'out')
+  await isnad('csl-json', 'dataset', '--out', 'out')
   const { code, io } = await isnad('csv', 'dataset', '--out', 'out')
   expect(io.err).toMatch(/^OUT_EXISTS --out: .*\n {2}Name another folder, or replace it with --force\n$/)
   expect(code).toBe(2)
-  expect(await readdir(join(valley.root, 'out'))).toEqual(['sources.csl.json'])
+  expect(await readdir(join(valley.root, 'out'))).toEqual(['claims.csl.json', 'sources.csl.json'])
   expect((await isnad('csv', 'dataset', '--out', 'out', '--force')).code).toBe(0)
   expect(await readdir(join(valley.root, 'out'))).not.toContain('sources.csl.json')
 })
@@ -66,7 +69,7 @@ test('a format that is none, and a folder that is not named, are mistakes of the
   const { code, io } = await isnad('xlsx', 'dataset', '--out', 'out')
   expect([code, io.err]).toEqual([
     2,
-    'UNKNOWN_FORMAT <format> xlsx is none\n  Write one of: csv, parquet, jsonld, stop, csl\n',
+    'UNKNOWN_FORMAT <format> xlsx is none\n  Write one of: csv, parquet, jsonld, stop, csl-json, bibtex, biblatex, ris\n',
   ])
   expect((await isnad('csv', 'dataset')).code).toBe(2)
 })

@@ -19,8 +19,10 @@ interface ExportOptions {
 export const defineExport: DefineCommand = (program, shell) => {
   program
     .command('export')
-    .description('bring a dataset into another format: csv, parquet, jsonld, stop, csl')
-    .argument('<format>', 'csv, parquet, jsonld, stop or csl')
+    .description(
+      'bring a dataset into another format: csv, parquet, jsonld, stop, csl-json, bibtex, biblatex, ris',
+    )
+    .argument('<format>', 'csv, parquet, jsonld, stop, csl-json, bibtex, biblatex or ris')
     .argument('[release]', `the package, or its build: ${PACKAGE_HELP}`, '.')
     .requiredOption('-o, --out <directory>', 'the folder to write, which must be empty or not there')
     .option('--force', 'replace the folder with all that it holds')

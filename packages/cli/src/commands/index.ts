@@ -1,4 +1,5 @@
 import type { DefineCommand } from '../shell.ts'
+import { defineCiteAs } from './ask/cite-as.ts'
 import { defineAsk } from './ask/index.ts'
 import { defineSearch } from './ask/search.ts'
 import { defineBuild } from './build.ts'
@@ -17,6 +18,7 @@ import { defineServe } from './serve.ts'
 export const commands: readonly DefineCommand[] = [
   defineAsk,
   defineSearch,
+  defineCiteAs,
   defineNew,
   defineImport,
   defineCheck,

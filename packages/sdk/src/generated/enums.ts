@@ -699,6 +699,20 @@ export type ConflictKind =
   | 'BOOLEAN'
 
 /**
+ * A form in which programs that keep bibliographies exchange them.
+ *
+ * - `CSL_JSON`: CSL-JSON: a list of items, for Zotero, Pandoc and citation processors. Media type `application/vnd.citationstyles.csl+json`.
+ * - `BIBTEX`: BibTeX in UTF-8, for LaTeX. It has months and no days. Media type `application/x-bibtex`.
+ * - `BIBLATEX`: BibLaTeX, the dialect of BibTeX that biber reads: whole dates, languages, versions. Media type `application/x-bibtex`.
+ * - `RIS`: RIS in UTF-8, for EndNote, Mendeley, RefWorks and Zotero. Media type `application/x-research-info-systems`.
+ */
+export type BibliographyFormat =
+  | 'CSL_JSON'
+  | 'BIBTEX'
+  | 'BIBLATEX'
+  | 'RIS'
+
+/**
  * Of what a change is.
  *
  * - `DATASET`: What the dataset says of itself. It comes first among the changes of a release.

@@ -1,5 +1,6 @@
 import type { DefineCommand } from '../../shell.ts'
 import { defineAvailability } from './availability.ts'
+import { defineCiteAs } from './cite-as.ts'
 import { defineClaims } from './claims.ts'
 import { defineConflicts } from './conflicts.ts'
 import { defineDatasets } from './datasets.ts'
@@ -22,6 +23,7 @@ const questions = [
   defineEvents,
   defineSources,
   defineDatasets,
+  defineCiteAs,
 ]
 
 /** `isnad ask`: the questions that the API answers, each a command. */

@@ -1,0 +1,3 @@
+declare module '@citation-js/core'
+declare module '@citation-js/plugin-bibtex'
+declare module '@citation-js/plugin-ris'
