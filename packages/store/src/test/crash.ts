@@ -6,6 +6,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { startCluster } from '@isnad/test-databases/cluster'
@@ -14,8 +15,11 @@ import { numbered } from './crash-releases.ts'
 
 const LOADER = fileURLToPath(new URL('crash-loader.ts', import.meta.url))
 
-/** How many loads a loader may get through before it is killed, about. */
-const LOADS = 4
+/** How many loads a loader gets through before the one in which it is killed, at most. */
+const LOADS = 8
+
+/** A kill comes within so many times as long as a load takes: in the load, or just after it. */
+const REACH = 1.3
 
 /** A database that can be struck: its loader is killed by whoever runs it, its server by `strike`. */
 export interface Target {
@@ -83,7 +87,7 @@ async function expectedHash(number: number): Promise<string> {
  * Kills a loader, or the server under it, in each round; then looks whether a whole release is there, and none that was
  * acknowledged is lost; then repeats the load.
  *
- * The kill comes at a moment within the time of a few loads.
+ * The kill comes after any number of loads that were acknowledged, at any moment of the next.
  *
  * @throws Error at the first round that breaks the promise
  */
@@ -100,24 +104,27 @@ export async function crash(
     serverKilled: 0,
   }
   let last = 2
-  const longest = await withStore(target.url, async (store) => {
+  /** How long a load of the loader takes, in milliseconds: a new process is slower than this one. */
+  let pace = await withStore(target.url, async (store) => {
     await store.migrate()
     await store.load(numbered(1))
     const started = performance.now()
     await store.load(numbered(last))
-    return LOADS * (performance.now() - started)
+    return performance.now() - started
   })
   while (report.rounds < rounds) {
     const strikesServer = target.strike !== undefined && report.rounds % 2 === 1
-    const acknowledged = await killOnce(target, last, Math.random() * longest, strikesServer)
-    report.acknowledged += acknowledged - last
+    const killed = await killOnce(target, last, pace, strikesServer)
+    report.acknowledged += killed.acknowledged - last
+    pace = killed.pace ?? pace
     last = await withStore(target.url, async (store) => {
       const there = Number((await store.datasets())[0]?.version.split('.')[2])
-      const round = `round ${report.rounds + 1}: ${acknowledged} was acknowledged, ${there} is there`
-      if (there !== acknowledged && there !== acknowledged + 1) throw new Error(`a release is lost; ${round}`)
+      const round = `round ${report.rounds + 1}: ${killed.acknowledged} was acknowledged, ${there} is there`
+      if (there !== killed.acknowledged && there !== killed.acknowledged + 1)
+        throw new Error(`a release is lost; ${round}`)
       if ((await contentHash(store)) !== (await expectedHash(there)))
         throw new Error(`half a release; ${round}`)
-      report[there === acknowledged ? 'rolledBack' : 'unacknowledged']++
+      report[there === killed.acknowledged ? 'rolledBack' : 'unacknowledged']++
       await store.load(numbered(there + 1))
       if ((await contentHash(store)) !== (await expectedHash(there + 1)))
         throw new Error(`repeating gives another content; ${round}`)
@@ -130,32 +137,38 @@ export async function crash(
   return report
 }
 
-/** @returns the number of the last release that was acknowledged before the kill */
-async function killOnce(
-  target: Target,
-  last: number,
-  delay: number,
-  strikesServer: boolean,
-): Promise<number> {
+interface Killed {
+  /** The number of the last release that was acknowledged before the kill. */
+  acknowledged: number
+  /** How long the last whole load took, in milliseconds, where there was one. */
+  pace: number | undefined
+}
+
+async function killOnce(target: Target, last: number, pace: number, strikesServer: boolean): Promise<Killed> {
+  const loads = Math.floor(Math.random() * (LOADS + 1))
   const loader = spawn(process.execPath, [LOADER, target.url, String(last + 1)], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
-  let said = ''
+  const lines: { text: string; at: number }[] = []
   const ended = once(loader, 'close')
-  const ready = new Promise<void>((resolve) =>
-    loader.stdout.on('data', (data: Buffer) => {
-      said += data.toString()
-      resolve()
+  // `ready`, and then a line for each load.
+  const enough = new Promise<void>((resolve) =>
+    createInterface(loader.stdout).on('line', (text) => {
+      if (lines.push({ text, at: performance.now() }) > loads) resolve()
     }),
   )
-  await Promise.race([ready, ended])
-  await pause(delay)
+  await Promise.race([enough, ended])
+  await pause(Math.random() * REACH * pace)
   if (strikesServer) await target.strike?.()
   loader.kill('SIGKILL')
   await ended
   if (strikesServer) await target.mend?.()
-  if (!said.startsWith('ready')) throw new Error('the loader did not start')
-  return Number(said.trim().split('\n').at(-1)?.replace('ready', String(last)))
+  if (lines.length <= loads) throw new Error(`the loader ended by itself after ${lines.length - 1} loads`)
+  const [before, told] = lines.slice(-2)
+  return {
+    acknowledged: lines.length > 1 ? Number(told!.text) : last,
+    pace: told === undefined ? undefined : told.at - before!.at,
+  }
 }
 
 async function withStore<TAnswer>(url: string, work: (store: Store) => Promise<TAnswer>): Promise<TAnswer> {
