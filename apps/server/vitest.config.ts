@@ -4,6 +4,7 @@ import { packageConfig } from '../../vitest.base.ts'
 const TESTS = ['src/**/*.test.ts']
 const WITH_DATABASE = [
   'src/attacks.test.ts',
+  'src/processes.test.ts',
   'src/sdk.test.ts',
   'src/serve.test.ts',
   'src/subscriptions.test.ts',

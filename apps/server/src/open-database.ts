@@ -1,5 +1,6 @@
 import { loadDatasets } from '@isnad/dataset'
 import { openStore, StoreError, type LoadReport, type Store } from '@isnad/store'
+import { currentRun } from './run.ts'
 
 export interface DatabaseOptions {
   /** Path of an SQLite file, made where there is none, or a `postgres://` address. Default: in memory. */
@@ -41,6 +42,7 @@ export async function openDatabase({
   const store = await openStore({
     ...(database !== undefined && { url: database }),
     ...(replicas && { replicas }),
+    signal: () => currentRun()?.signal,
   })
   try {
     // What is to be loaded into a database without tables is read first.

@@ -33,6 +33,8 @@ export interface Dialect {
   name: 'sqlite' | 'postgresql'
   /** Reads for whoever asks, from whichever server can answer. */
   db: Db
+  /** The same for one asker alone: what has begun is broken off, where the engine can, once he waits no more. */
+  awaited: Db
   /** Reads that a load is planned on, from the server that takes it. */
   primary: Db
   tables: Tables

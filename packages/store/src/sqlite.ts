@@ -45,6 +45,8 @@ export function openSqlite(path: string, { properties, logger }: SqliteOptions):
   return {
     name: 'sqlite',
     db,
+    // A statement is done before anything else of this process is.
+    awaited: db,
     primary: db,
     tables,
     relations: all,

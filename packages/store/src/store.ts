@@ -29,11 +29,17 @@ export interface StoreOptions {
   properties?: Registry
   /** Is told every statement that drizzle runs. */
   logger?: Logger
+  /**
+   * Is asked, whenever `db` is, for a signal that is aborted once nobody waits for the answer: PostgreSQL then breaks the
+   * statement off. What is kept for others too, such as evidence, is read to its end. Default: none.
+   */
+  signal?: () => AbortSignal | undefined
 }
 
 /** A database with one release of each dataset. */
 export interface Store {
   readonly dialect: Dialect['name']
+  /** Reads. */
   readonly db: Db
   readonly tables: Tables
   readonly relations: Relations
@@ -121,8 +127,9 @@ export async function openStore({
   replicas = [],
   properties = registry,
   logger,
+  signal,
 }: StoreOptions = {}): Promise<Store> {
-  const options = { properties, ...(logger && { logger }) }
+  const options = { properties, ...(logger && { logger }), ...(signal && { signal }) }
   const dialect = isPostgres(url)
     ? await connectPostgres(url, { ...options, replicas })
     : openSqlite(sqlitePath(url), options)
@@ -193,7 +200,7 @@ export async function openStore({
 
   return {
     dialect: dialect.name,
-    db,
+    db: dialect.awaited,
     tables,
     relations: dialect.relations,
     getTableConfig: dialect.getTableConfig,

@@ -9,8 +9,8 @@ interface Stoppable {
 
 /**
  * Ends an operation that takes longer than the limit with 503, and lets it stop: no further field of it is resolved then,
- * and nothing more is read, nor for one whose client has gone away. A statement that the database has begun is not broken
- * off.
+ * and nothing more is read, nor for one whose client has gone away. A statement that PostgreSQL has begun is broken off; one
+ * of SQLite is done before anything is heard of.
  *
  * @param limit in milliseconds
  */

@@ -21,3 +21,8 @@ export function isConnectionFailure(error: unknown): boolean {
   if (code === undefined) return OF_THE_DRIVER.test(error.message)
   return OF_THE_SERVER.test(code) || OF_THE_SOCKET.test(code) || code === OF_RECOVERY
 }
+
+/** Whether the driver waited for an answer for as long as it may; the server may still be working on it. */
+export function isReadTimeout(error: unknown): boolean {
+  return error instanceof Error && /read timeout/i.test(error.message)
+}

@@ -1,5 +1,6 @@
 import pg from 'pg'
-import { isConnectionFailure } from './connection-failure.ts'
+import { cancelStatement } from './cancel-statement.ts'
+import { isConnectionFailure, isReadTimeout } from './connection-failure.ts'
 
 /** Most connections to one server. Its `max_connections` must hold this many for each process that serves. */
 const CONNECTIONS = 10
@@ -36,6 +37,8 @@ export class Endpoint {
     })
     // A connection that breaks while nobody uses it: the pool makes another when one is needed.
     this.#pool.on('error', () => this.#rest())
+    // One that breaks while somebody uses it tells him so by what he asked; as an event too, it would end the process.
+    this.#pool.on('connect', (client) => client.on('error', () => {}))
   }
 
   /** Whether it failed a moment ago. */
@@ -48,17 +51,35 @@ export class Endpoint {
     return this.#awaited !== undefined
   }
 
-  /** Reads. What it throws says whether the server failed: `isConnectionFailure`. */
-  async query(config: pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult> {
+  /**
+   * Reads. What it throws says whether the server failed: `isConnectionFailure`. A statement that takes too long, or for
+   * which nobody waits any more, is broken off on the server too.
+   *
+   * @param signal is aborted once nobody waits for the answer
+   */
+  async query(config: pg.QueryConfig, values?: unknown[], signal?: AbortSignal): Promise<pg.QueryResult> {
+    signal?.throwIfAborted()
+    let client: pg.PoolClient | undefined
+    const cancel = () => client && cancelStatement(client)
     try {
+      client = await this.#pool.connect()
+      signal?.throwIfAborted()
+      signal?.addEventListener('abort', cancel, { once: true })
       // `query_timeout` is an option of a query too, which the types leave out.
       const bounded = { ...config, query_timeout: READ_TIMEOUT } as pg.QueryConfig
-      const answer = await this.#pool.query(bounded, values)
+      const answer = await client.query(bounded, values)
+      // A server that was told to cancel may come round to it when the connection is somebody else's.
+      client.release(signal?.aborted ?? false)
       this.#restsUntil = 0
       return answer
     } catch (error) {
+      // The driver gives up waiting, and the server goes on.
+      if (isReadTimeout(error)) cancel()
+      client?.release(true)
       if (isConnectionFailure(error)) this.#rest()
       throw error
+    } finally {
+      signal?.removeEventListener('abort', cancel)
     }
   }
 

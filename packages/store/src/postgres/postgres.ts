@@ -18,10 +18,15 @@ export interface PostgresOptions {
   /** Addresses of streaming replicas, which answer reads. */
   replicas: readonly string[]
   logger?: Logger
+  /** Of who asks: is aborted once the answer is awaited no more. */
+  signal?: () => AbortSignal | undefined
 }
 
 /** Connects to a PostgreSQL database. Nothing is asked of it before something is asked of the dialect. */
-export function openPostgres(url: string, { properties, replicas, logger }: PostgresOptions): Dialect {
+export function openPostgres(
+  url: string,
+  { properties, replicas, logger, signal }: PostgresOptions,
+): Dialect {
   let changes = 0
   const servers = new Servers(url, replicas, () => changes++)
   const listener = new ReleaseListener(url, (lsn) => {
@@ -43,7 +48,8 @@ export function openPostgres(url: string, { properties, replicas, logger }: Post
   }
   return {
     name: 'postgresql',
-    db: over(servers),
+    db: over({ query: (config, values) => servers.query(config, values) }),
+    awaited: over({ query: (config, values) => servers.query(config, values, signal?.()) }),
     primary: over({
       query: (config, values) =>
         servers.primary.query(config, values).catch((error: unknown) => {

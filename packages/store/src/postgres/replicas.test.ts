@@ -1,7 +1,8 @@
 import { startCluster, type Cluster } from '@isnad/test-databases/cluster'
 import { sql } from 'drizzle-orm'
+import pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { openStore, type Store } from '../store.ts'
+import { openStore, type Store, type StoreOptions } from '../store.ts'
 import { commons, record, story } from '../test/releases.ts'
 
 // A primary and a replica of their own: these tests kill them.
@@ -18,7 +19,7 @@ afterEach(async () => {
 })
 afterAll(() => cluster.stop())
 
-async function open(options: { logger?: { logQuery(): void } } = {}): Promise<Store> {
+async function open(options: StoreOptions = {}): Promise<Store> {
   const store = await openStore({
     url: cluster.primary.url(),
     replicas: [cluster.replica!.url()],
@@ -76,6 +77,70 @@ test('a release reaches every other server within a second', async () => {
   }
   expect(await others[0].generation()).not.toBe(before[0])
   expect(Math.max(...waits)).toBeLessThan(1_000)
+})
+
+test('who no longer hears of releases, because the connection is broken off, hears of those that he missed', async () => {
+  const store = await open()
+  await store.generation()
+  const loader = await open()
+  await loader.generation()
+  const listeners = "from pg_stat_activity where application_name = 'isnad listener'"
+  await expect.poll(() => onPrimary(`select count(*)::int as answer ${listeners}`)).toBe(2)
+  for (let i = 0; i < 3; i++) {
+    expect(await onPrimary(`select count(pg_terminate_backend(pid))::int as answer ${listeners}`)).toBe(2)
+    await loader.load(next())
+    const generation = await loader.generation()
+    // They connect anew within half a second, and look for themselves.
+    await expect.poll(() => store.generation(), { timeout: 5_000, interval: 10 }).toBe(generation)
+    expect(await names(store)).toContain(`story:extra-${version}`)
+    await expect
+      .poll(() => onPrimary(`select count(*)::int as answer ${listeners} and query like 'select%'`), {
+        timeout: 5_000,
+      })
+      .toBe(2)
+  }
+  // And listen again: this one is announced.
+  await loader.load(next())
+  await expect.poll(() => store.generation(), { timeout: 1_000, interval: 1 }).toBe(await loader.generation())
+})
+
+const onPrimary = (text: string) => onServer(cluster.primary.url(), text)
+
+/** What a server answers, past the store. */
+async function onServer(url: string, text: string): Promise<unknown> {
+  const client = new pg.Client(url)
+  await client.connect()
+  const { rows } = await client.query<{ answer: unknown }>(text)
+  await client.end()
+  return rows[0]?.answer
+}
+
+test('a statement is broken off on the server once nobody waits for it, and no other is', async () => {
+  const gone = new AbortController()
+  let signal: AbortSignal | undefined = gone.signal
+  const store = await open({ signal: () => signal })
+  const slow = () =>
+    store.db
+      .select({ slept: sql`pg_sleep(20)` })
+      .from(store.tables.datasets)
+      .limit(1)
+  const sleeping =
+    "select count(*)::int as answer from pg_stat_activity where query like '%pg_sleep(20)%' and state = 'active' and pid <> pg_backend_pid()"
+  const waits = slow().then(
+    () => 'answered',
+    (error: Error) => String(error.cause),
+  )
+  const servers = [cluster.primary, cluster.replica!]
+  const active = async () =>
+    (await Promise.all(servers.map((server) => onServer(server.url(), sleeping)))).map(Number)
+  await expect.poll(async () => Math.max(...(await active()))).toBe(1)
+  signal = undefined
+  const others = Promise.all(Array.from({ length: 20 }, () => names(store)))
+  gone.abort()
+  expect(await waits).toContain('canceling statement due to user request')
+  await expect.poll(async () => Math.max(...(await active())), { timeout: 2_000 }).toBe(0)
+  expect((await others).every((ids) => ids.length > 0)).toBe(true)
+  await expect(names(store)).resolves.not.toEqual([])
 })
 
 /** Reads without a pause until it is told to stop, and gives what went wrong, and how often it read. */

@@ -21,12 +21,16 @@ export class Servers {
     this.#onStepBack = onStepBack
   }
 
-  /** Reads from a replica that has all that was loaded, else from the primary, else from whichever answers. */
-  async query(config: pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult> {
+  /**
+   * Reads from a replica that has all that was loaded, else from the primary, else from whichever answers.
+   *
+   * @param signal is aborted once nobody waits for the answer
+   */
+  async query(config: pg.QueryConfig, values?: unknown[], signal?: AbortSignal): Promise<pg.QueryResult> {
     let last: unknown
     for (const endpoint of this.#inOrder()) {
       try {
-        const answer = await endpoint.query(config, values)
+        const answer = await endpoint.query(config, values, signal)
         if (endpoint.isBehind) {
           // What was loaded may be lost with the primary. The answer is kept for nobody: the generation changes.
           endpoint.accept()
