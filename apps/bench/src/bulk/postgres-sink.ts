@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises'
 import { Readable } from 'node:stream'
 import { getColumns } from 'drizzle-orm'
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
+import type { Tables } from '@isnad/schema/tables'
 import pg from 'pg'
 import { from } from 'pg-copy-streams'
 import { MARK_DISPUTED, type Row, type Sink } from './sink.ts'
@@ -10,7 +11,7 @@ import { MARK_DISPUTED, type Row, type Sink } from './sink.ts'
 const GATHERED = 20_000
 
 /** Fills a database that `migrate` has made, as its superuser: foreign keys are not looked at. */
-export async function openPostgresSink(url: string): Promise<Sink> {
+export async function openPostgresSink(url: string, tables: Tables): Promise<Sink> {
   const client = new pg.Client(url)
   await client.connect()
   await client.query("set session_replication_role = replica; set maintenance_work_mem = '1GB'")
@@ -20,31 +21,37 @@ export async function openPostgresSink(url: string): Promise<Sink> {
       where t.relnamespace = 'public'::regnamespace and not i.indisprimary and not t.relispartition`,
   )
   for (const { name } of indexes) await client.query(`drop index ${pg.escapeIdentifier(name)}`)
-  const gathered = new Map<PgTable, string[]>()
+  const gathered = new Map<keyof Tables, string[]>()
+  let copying = Promise.resolve()
 
-  const flush = async (table: PgTable) => {
+  /** The server takes some while the next are made. */
+  const flush = async (table: keyof Tables) => {
     const lines = gathered.get(table) ?? []
     gathered.delete(table)
     if (lines.length === 0) return
-    const names = Object.values(getColumns(table)).map(({ name }) => pg.escapeIdentifier(name))
-    const name = pg.escapeIdentifier(getTableConfig(table).name)
-    await pipeline(Readable.from(lines), client.query(from(`copy ${name} (${names.join(', ')}) from stdin`)))
+    const names = Object.values(getColumns(tables[table])).map(({ name }) => pg.escapeIdentifier(name))
+    // The tables of this dialect come from PostgreSQL's kit, whatever their type says.
+    const name = pg.escapeIdentifier(getTableConfig(tables[table] as unknown as PgTable).name)
+    await copying
+    const copy = `copy ${name} (${names.join(', ')}) from stdin`
+    copying = pipeline(Readable.from([lines.join('')]), client.query(from(copy)))
+    // It is thrown to whoever waits for it next.
+    copying.catch(() => {})
   }
   return {
-    async insert(given, rows) {
-      // The tables of this dialect come from PostgreSQL's kit, whatever their type says.
-      const table = given as unknown as PgTable
+    async insert(table, rows) {
       const lines = gathered.get(table) ?? []
-      const columns = Object.keys(getColumns(table))
+      const columns = Object.keys(getColumns(tables[table]))
       for (const row of rows) lines.push(line(columns, row))
       gathered.set(table, lines)
       if (lines.length >= GATHERED) await flush(table)
     },
     async finish() {
       for (const table of gathered.keys()) await flush(table)
-      await client.query('analyze conflicts')
-      await client.query(MARK_DISPUTED)
-      for (const { made } of indexes) await client.query(made)
+      await copying
+      // At once, so that the server goes on by itself.
+      const all = ['analyze conflicts', MARK_DISPUTED, ...indexes.map(({ made }) => made)]
+      await client.query(all.join(';\n'))
       await client.query('vacuum (analyze)')
       await client.end()
     },

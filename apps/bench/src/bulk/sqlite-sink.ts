@@ -1,11 +1,14 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { getColumns } from 'drizzle-orm'
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { Tables } from '@isnad/schema/tables'
 import { MARK_DISPUTED, type Row, type Sink } from './sink.ts'
 
 /** Fills a file that `migrate` has made. A crash leaves it broken. */
-export function openSqliteSink(path: string): Sink {
-  const client = new DatabaseSync(path)
+export function openSqliteSink(path: string, tables: Tables): Sink {
+  // What is defensive keeps its journal; and before anything is read, the mode is taken for one that it does not have.
+  const client = new DatabaseSync(path, { defensive: false })
+  client.prepare('select count(*) from sqlite_master').get()
   for (const pragma of [
     'journal_mode = off',
     'synchronous = off',
@@ -19,11 +22,11 @@ export function openSqliteSink(path: string): Sink {
     .all()
   for (const { name } of indexes) client.exec(`drop index "${String(name)}"`)
   client.exec('begin')
-  const statements = new Map<SQLiteTable, { run: StatementSync; write: (row: Row) => SQLInputValue[] }>()
+  const statements = new Map<keyof Tables, { run: StatementSync; write: (row: Row) => SQLInputValue[] }>()
   return {
     insert(table, rows) {
       let statement = statements.get(table)
-      if (statement === undefined) statements.set(table, (statement = prepare(client, table)))
+      if (statement === undefined) statements.set(table, (statement = prepare(client, tables[table])))
       for (const row of rows) statement.run.run(...statement.write(row))
     },
     async finish() {
