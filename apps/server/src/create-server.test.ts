@@ -173,6 +173,11 @@ test('a browser gets GraphiQL with the first question, in one page that fetches 
     headers: { ...headers, 'if-none-match': response.headers.get('etag')! },
   })
   expect(again.status).toBe(304)
+  const plain = await server.fetch('http://localhost/graphql', {
+    headers: { ...headers, 'accept-encoding': 'br, gzip;q=0' },
+  })
+  expect(plain.headers.get('content-encoding')).toBeNull()
+  expect(plain.headers.get('etag')).not.toBe(response.headers.get('etag'))
 })
 
 test('the front page leads to the API, and so does every address that is none', async () => {

@@ -148,10 +148,16 @@ export function createServer({
       useGraphiQL(GRAPHQL_ENDPOINT, { title: 'Isnad', defaultQuery: FIRST_QUESTION }),
       useCsrfPrevention(),
       useErrorCodes(),
-      useBodyLimit(limits.maxBodyBytes),
+      useBodyLimit(limits.maxBodyBytes, limits.maxVariablesDepth),
       useBatchLimit(),
       useVariablesLimit(limits.maxVariablesDepth),
       usePersistedDocuments(),
+      // Before the cache, which would make a key of the whole of a document that is too long.
+      useTokenLimit({
+        maxLength: limits.maxDocumentLength,
+        maxTokens: limits.maxTokens,
+        maxNesting: limits.maxDepth + NESTING_BEYOND_DEPTH,
+      }),
       release.plugin,
       useExactCache({
         store,
@@ -159,11 +165,6 @@ export function createServer({
         maxBytes: cacheBytes,
         sharedSeconds: sharedCacheSeconds,
         onLookup: metrics?.lookup,
-      }),
-      useTokenLimit({
-        maxLength: limits.maxDocumentLength,
-        maxTokens: limits.maxTokens,
-        maxNesting: limits.maxDepth + NESTING_BEYOND_DEPTH,
       }),
       useDocumentLimits(limits),
       useValidationLimit(MAX_VALIDATION_ERRORS),
@@ -174,6 +175,7 @@ export function createServer({
         createContext: newContext,
         maskError,
         checkCost: cost.check,
+        timeLimit: limits.timeLimit,
       }),
       compiles && useCompiledDocuments(cost),
       useTimeLimit(limits.timeLimit),

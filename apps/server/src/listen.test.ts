@@ -31,3 +31,41 @@ test('clients that are slow with headers or body are gone within 10 s, and fill 
   await listening.close()
   await store.close()
 })
+
+test('clients that take nothing of long answers are cut off before they fill the memory, and others go on', async () => {
+  const answer = Buffer.alloc(8_000_000, 'x')
+  let unsent = 0
+  const listening = await listen(
+    (request, response) => {
+      if (request.url === '/short') return void response.end('short')
+      response.end(answer)
+      unsent++
+    },
+    { port: 0, host: '127.0.0.1', maxUnsentBytes: 20_000_000 },
+  )
+  const port = Number(new URL(listening.url).port)
+  let closed = 0
+  const sockets = Array.from({ length: 12 }, () => {
+    const socket = connect(port, '127.0.0.1', () => socket.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n'))
+    socket.pause()
+    socket.on('error', () => {})
+    socket.once('close', () => closed++)
+    return socket
+  })
+  await expect.poll(() => unsent, { timeout: 5_000 }).toBe(12)
+  expect(await (await fetch(`${listening.url}/short`)).text()).toBe('short')
+  // Who does not read does not see either that it was cut off, until it writes.
+  await expect
+    .poll(
+      () => {
+        for (const socket of sockets) socket.write(' ')
+        return closed
+      },
+      { timeout: 5_000 },
+    )
+    .toBeGreaterThan(5)
+  expect(closed).toBeLessThan(12)
+  expect((await (await fetch(listening.url)).text()).length).toBe(answer.length)
+  for (const socket of sockets) socket.destroy()
+  await listening.close(100)
+})

@@ -6,6 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http'
 import { createServer as createSocketServer, type AddressInfo } from 'node:net'
+import { limitUnsent, MAX_UNSENT_BYTES } from './limit-unsent.ts'
 import { requestFault } from './request-form.ts'
 
 export interface ListenOptions {
@@ -15,6 +16,8 @@ export interface ListenOptions {
   host?: string
   /** Most connections at a time; one more is closed at once. Default 10 000. */
   maxConnections?: number
+  /** Most bytes that may wait for clients that do not read, of all connections; of more, those with most are closed. Default 256 MB. */
+  maxUnsentBytes?: number
   /** The bytes of a body up to which a client that asks first, by `Expect: 100-continue`, is told to send it. Default: any. */
   maxBodyBytes?: number
 }
@@ -39,7 +42,13 @@ export interface Listening {
  */
 export async function listen(
   handler: RequestListener,
-  { port = 4000, host, maxConnections = 10_000, maxBodyBytes = Infinity }: ListenOptions = {},
+  {
+    port = 4000,
+    host,
+    maxConnections = 10_000,
+    maxUnsentBytes = MAX_UNSENT_BYTES,
+    maxBodyBytes = Infinity,
+  }: ListenOptions = {},
 ): Promise<Listening> {
   const server = createHttpServer(
     {
@@ -52,6 +61,7 @@ export async function listen(
   )
   server.timeout = IDLE
   server.maxConnections = maxConnections
+  limitUnsent(server, maxUnsentBytes)
   server.on('checkContinue', (request, response) => {
     // The handler refuses it by its length.
     if (Number(request.headers['content-length'] ?? 0) <= maxBodyBytes) response.writeContinue()

@@ -54,6 +54,7 @@ export async function serve({
     const listening = await listen((request, response) => void server(request, response), {
       maxBodyBytes: set.limits.maxBodyBytes,
       maxConnections: settings.ISNAD_MAX_CONNECTIONS,
+      maxUnsentBytes: settings.ISNAD_MAX_UNSENT_BYTES,
       ...options,
     })
     return {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { networks } from './client-address.ts'
 import { DEFAULT_LIMITS } from './limits.ts'
+import { MAX_UNSENT_BYTES } from './limit-unsent.ts'
 
 /** One setting: what it means, what it is without being set, and how its text is read. */
 interface Setting<TValue> {
@@ -45,6 +46,10 @@ const DEFINITIONS = {
     2 ** 31 - 1,
   ),
   ISNAD_MAX_CONNECTIONS: whole('connections at a time; one more is closed at once', 10_000),
+  ISNAD_MAX_UNSENT_BYTES: whole(
+    'bytes that may wait for clients that do not read; of more, those with most are closed',
+    MAX_UNSENT_BYTES,
+  ),
   ISNAD_MAX_SUBSCRIBERS: whole('subscribers at a time; one more is refused with 503', 8_000, 0),
   ISNAD_RATE_LIMIT: whole('requests of one client address in a window; 0 for any number', 6_000, 0),
   ISNAD_RATE_SECONDS: whole('the window of ISNAD_RATE_LIMIT, in seconds', 60, 1, 86_400),

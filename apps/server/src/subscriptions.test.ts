@@ -156,3 +156,57 @@ test('a question is answered from the release that a header asks for or not at a
   })
   await server.close()
 })
+
+test('who takes anything is told as who asks for events; who takes something else is refused, and hears nothing', async () => {
+  const server = await serving()
+  for (const accept of ['*/*', 'text/*, application/json', 'application/json, text/event-stream;q=0.5']) {
+    const told = await server.subscribe({ accept })
+    expect(told.response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
+    // Its own stream, which is counted and ended, and not yoga's.
+    expect(await told.until('\n\n')).toContain('retry:')
+    await told.leave()
+  }
+  for (const accept of ['application/json', 'text/event-stream;q=0, application/json']) {
+    const { response, until } = await server.subscribe({ accept })
+    expect(response.status).toBe(406)
+    expect(await until('}]}')).toContain('"code":"NOT_ACCEPTABLE"')
+  }
+  await server.close()
+})
+
+test('the answers to an event are made a few at a time, each within the time limit', async () => {
+  const many = Array.from({ length: 30 }, (_, index) => index)
+  let [running, most] = [0, 0]
+  const findMany = store.db.query.releases.findMany.bind(store.db.query.releases)
+  const slow: Store = {
+    ...store,
+    db: {
+      ...store.db,
+      query: {
+        ...store.db.query,
+        releases: {
+          ...store.db.query.releases,
+          findMany: (async (given: Parameters<typeof findMany>[0]) => {
+            most = Math.max(most, ++running)
+            await wait(5)
+            running--
+            return findMany(given)
+          }) as unknown as typeof findMany,
+        },
+      } as Store['db']['query'],
+    },
+  }
+  const server = await serving({ store: slow })
+  const subscribers = await Promise.all(
+    many.map((index) =>
+      server.subscribe({}, `subscription { released { a${index}: version load { number } } }`),
+    ),
+  )
+  await release()
+  for (const [index, subscriber] of subscribers.entries())
+    expect(await subscriber.until('event: next')).toContain(`"a${index}":"1.0.${version}"`)
+  expect(most).toBeGreaterThan(0)
+  expect(most).toBeLessThanOrEqual(4)
+  for (const subscriber of subscribers) await subscriber.leave()
+  await server.close()
+})

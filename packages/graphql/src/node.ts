@@ -6,6 +6,9 @@ import { MAX_PAGE, checkPageSize } from './page.ts'
 import { localized, type Refs } from './refs.ts'
 import { nodeStub } from './stub.ts'
 
+/** Of so many ids at most, those that are not found are told with ids that may have been meant. */
+const MOST_HINTED = 5
+
 /** Adds `Node` and `Withdrawal`, and the queries by id. */
 export function addNode(builder: Builder, store: Store, { Node, Withdrawal, LocalizedText }: Refs): void {
   Node.implement({
@@ -52,7 +55,7 @@ export function addNode(builder: Builder, store: Store, { Node, Withdrawal, Loca
         checkPageSize(ids.length)
         return ids.map(async (id) => {
           try {
-            return nodeStub(await store.resolveId(id))
+            return nodeStub(await store.resolveId(id, { near: ids.length <= MOST_HINTED }))
           } catch (error) {
             throw coded(error)
           }

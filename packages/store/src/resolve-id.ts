@@ -21,6 +21,8 @@ export interface IdOptions {
   types?: readonly IdType[]
   /** The kinds that a record may be of. */
   kinds?: readonly Kind[]
+  /** Whether an error lists ids that may have been meant, which takes longer than the rest. Default true. */
+  near?: boolean
 }
 
 /** `slug`, `dataset:slug` or `dataset:source.item.property.2`. */
@@ -80,7 +82,7 @@ async function refuseWithdrawn(source: IdSource, id: string): Promise<void> {
 }
 
 async function unknown(source: IdSource, id: string, options: IdOptions): Promise<StoreError> {
-  const near = await nearMatches(source, id, options)
+  const near = options.near === false ? [] : await nearMatches(source, id, options)
   const hint = near.length > 0 ? `did you mean ${near.join(', ')}?` : 'search for it by its name'
   return new StoreError('UNKNOWN_ID', `no ${wanted(options)} has the id ${id}; ${hint}`, near)
 }

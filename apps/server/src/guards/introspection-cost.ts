@@ -21,11 +21,25 @@ interface Asked {
   introspected: { fields: number }
 }
 
+/** What a selection asks of one thing. */
+interface Plan {
+  /** How many selections it has. */
+  fields: number
+  leaves: number
+  nodes: {
+    field: GraphQLField<unknown, unknown>
+    below: GraphQLObjectType
+    selectionSet: SelectionSetNode
+    args: { [name: string]: unknown }
+  }[]
+  spreads: SelectionSetNode[]
+}
+
 /**
- * Most fields of introspection in one document: three times what tools ask for, who need all of it once. What has more is
+ * Most fields of introspection in one document: twice what tools ask for, who need all of it once. What has more is
  * over any limit, and not counted to its end.
  */
-const ENOUGH = 60_000
+const ENOUGH = 40_000
 
 /**
  * Counts the fields of what a schema says of itself. All of it is known before it is asked for, so that nothing needs to be
@@ -39,40 +53,64 @@ export function introspectionCost(
   source: object,
 ): number {
   const kept = new Map<SelectionSetNode, Map<object, number>>()
+  const plans = new Map<SelectionSetNode, Plan>()
 
-  const costOn = (selectionSet: SelectionSetNode, type: GraphQLObjectType, of: object): number => {
-    const known = kept.get(selectionSet)?.get(of)
+  /** What a selection asks of each thing; the same whatever the thing. */
+  const planOf = (selectionSet: SelectionSetNode, type: GraphQLObjectType): Plan => {
+    const known = plans.get(selectionSet)
     if (known !== undefined) return known
-    let cost = 0
+    const plan: Plan = { fields: selectionSet.selections.length, leaves: 0, nodes: [], spreads: [] }
+    plans.set(selectionSet, plan)
     for (const selection of selectionSet.selections) {
-      if (++introspected.fields > ENOUGH) return Number.MAX_SAFE_INTEGER
       if (selection.kind === Kind.FIELD) {
-        cost = add(cost, fieldCost(selection, type, of))
+        const field = type.getFields()[selection.name.value]
+        const below = field && getNamedType(field.type)
+        if (field === undefined || !selection.selectionSet || !isObjectType(below)) plan.leaves++
+        else
+          plan.nodes.push({
+            field,
+            below,
+            selectionSet: selection.selectionSet,
+            args: argsOf(field, selection),
+          })
         continue
       }
       const fragment =
         selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value)
       const condition = fragment?.typeCondition?.name.value
       if (fragment && (condition === undefined || condition === type.name))
-        cost = add(cost, costOn(fragment.selectionSet, type, of))
+        plan.spreads.push(fragment.selectionSet)
     }
-    kept.set(selectionSet, (kept.get(selectionSet) ?? new Map()).set(of, cost))
+    return plan
+  }
+  const argsOf = (field: GraphQLField<unknown, unknown>, node: FieldNode) =>
+    Object.fromEntries(field.args.map(({ name, defaultValue }) => [name, given(node, name) ?? defaultValue]))
+  const costOn = (selectionSet: SelectionSetNode, type: GraphQLObjectType, of: object): number => {
+    let costs = kept.get(selectionSet)
+    if (costs === undefined) kept.set(selectionSet, (costs = new Map()))
+    const known = costs.get(of)
+    if (known !== undefined) return known
+    const { fields, leaves, nodes, spreads } = planOf(selectionSet, type)
+    introspected.fields += fields
+    let cost = leaves
+    for (const spread of spreads) cost = add(cost, costOn(spread, type, of))
+    for (const { field, below, selectionSet: selected, args } of nodes) {
+      cost = add(cost, 1)
+      for (const thing of things(field, args, of)) {
+        if (introspected.fields > ENOUGH) return Number.MAX_SAFE_INTEGER
+        cost = add(cost, costOn(selected, below, thing))
+      }
+    }
+    costs.set(of, cost)
     return cost
   }
-  const fieldCost = (node: FieldNode, type: GraphQLObjectType, of: object): number => {
-    const field = type.getFields()[node.name.value]
-    const below = field && getNamedType(field.type)
-    if (field === undefined || !node.selectionSet || !isObjectType(below)) return 1
-    let cost = 1
-    for (const thing of things(field, node, of)) cost = add(cost, costOn(node.selectionSet, below, thing))
-    return cost
-  }
-  const things = (field: GraphQLField<unknown, unknown>, node: FieldNode, of: object): Iterable<object> => {
-    const args = Object.fromEntries(
-      field.args.map(({ name, defaultValue }) => [name, given(node, name) ?? defaultValue]),
-    )
-    // The resolvers of introspection look at the schema and nothing else of it.
-    const info = { schema } as GraphQLResolveInfo
+  // The resolvers of introspection look at the schema and nothing else of it.
+  const info = { schema } as GraphQLResolveInfo
+  const things = (
+    field: GraphQLField<unknown, unknown>,
+    args: { [name: string]: unknown },
+    of: object,
+  ): readonly object[] => {
     const value: unknown = field.resolve?.(of, args, undefined, info)
     if (Array.isArray(value)) return value as object[]
     return value !== null && typeof value === 'object' ? [value] : []

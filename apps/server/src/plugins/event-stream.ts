@@ -12,8 +12,11 @@ type Bytes = Uint8Array<ArrayBuffer>
 const encoder = new TextEncoder()
 const ALIVE = encoder.encode(':\n\n')
 
-/** How many answers may wait for a client that does not read, before it is cut off. It hears what it missed when it comes again. */
-const WAITING = 64
+/**
+ * How many bytes may wait for a client that does not read, before it is cut off; one answer more than that, whatever its
+ * size. It hears what it missed when it comes again.
+ */
+const WAITING = 64 * 1024
 
 /** One client's stream of server-sent events (WHATWG HTML, 9.2). */
 export class EventStream<THeard extends { sequence: number } = { sequence: number }> {
@@ -35,7 +38,7 @@ export class EventStream<THeard extends { sequence: number } = { sequence: numbe
         },
         cancel: () => void this.#close(),
       },
-      { highWaterMark: WAITING },
+      { highWaterMark: WAITING, size: ({ byteLength }) => byteLength },
     )
   }
 

@@ -1,14 +1,17 @@
 import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
+import { nestingOf } from '../guards/nesting-of.ts'
 import { refusal } from '../refusal.ts'
+import { tooDeep } from './use-variables-limit.ts'
 
 /**
  * Refuses a body over the limit: by its declared length before any of it is read, and one that declares none as soon as
  * more than the limit has arrived.
  *
  * @param limit in bytes
+ * @param maxNesting how deep variables may nest
  */
-export function useBodyLimit(limit: number): Plugin {
+export function useBodyLimit(limit: number, maxNesting: number): Plugin {
   return {
     onRequestParse({ request, requestParser, setRequestParser, fetchAPI }) {
       const declared = Number(request.headers.get('content-length') ?? 0)
@@ -18,10 +21,26 @@ export function useBodyLimit(limit: number): Plugin {
         throw problem('BODY_ENCODING', `a body is sent as it is, and this one is marked ${encoding}`, 415, {
           'accept-encoding': 'identity',
         })
-      if (requestParser === undefined || request.body === null) return
+      if (requestParser === undefined) return
+      if (request.body === null)
+        return setRequestParser(async (whole) => {
+          try {
+            return await requestParser(whole)
+          } catch (error) {
+            if (!(error instanceof SyntaxError)) throw error
+            throw problem(
+              'BAD_REQUEST',
+              'variables and extensions are JSON in the address: &variables={"a":1}',
+              400,
+            )
+          }
+        })
       setRequestParser(async (whole) => {
         const text = await readText(whole, limit)
         const { url, method, headers, signal } = whole
+        // The parser of JSON calls itself for each list and object.
+        const nesting = text.startsWith('{') ? nestingOf(text) - 1 : 0
+        if (nesting > maxNesting) throw tooDeep(maxNesting, nesting)
         try {
           return await requestParser(new fetchAPI.Request(url, { method, headers, body: text, signal }))
         } catch (error) {

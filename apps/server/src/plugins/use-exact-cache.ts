@@ -108,7 +108,7 @@ export function useExactCache({
         return
       }
       // The same text under another type is another representation.
-      const etag = `"${answer.hash}${type.startsWith('application/graphql-response+json') ? '-g' : ''}"`
+      const etag = `"${answer.hash}${TAG_OF_TYPE[type.split(';')[0]!] ?? ''}"`
       response.headers.set('etag', etag)
       response.headers.append('vary', 'accept')
       if (request.method !== 'GET') return
@@ -119,6 +119,13 @@ export function useExactCache({
       setResponse(new fetchAPI.Response(null, { status: 304, headers }))
     },
   }
+}
+
+/** What a tag ends with, by the type of the answer. */
+const TAG_OF_TYPE: { readonly [type: string]: string } = {
+  'application/graphql-response+json': '-g',
+  'multipart/mixed': '-m',
+  'text/event-stream': '-e',
 }
 
 function changing(): GraphQLError {

@@ -28,7 +28,10 @@ export function useGraphiQL(endpoint: string, options: GraphiQLOptions): Plugin 
       if (request.method !== 'GET' || url.pathname !== endpoint) return
       if (!request.headers.get('accept')?.includes('text/html')) return
       page ??= render(options)
-      const { html, compressed, etag } = await page
+      const { html, compressed, hash } = await page
+      const isCompressed = acceptsGzip(request.headers.get('accept-encoding'))
+      // Two encodings are two representations.
+      const etag = `"${hash}${isCompressed ? '-gzip' : ''}"`
       const headers = {
         'cache-control': 'no-cache',
         'content-security-policy': POLICY,
@@ -36,9 +39,9 @@ export function useGraphiQL(endpoint: string, options: GraphiQLOptions): Plugin 
         etag,
         vary: 'accept, accept-encoding',
       }
-      if (request.headers.get('if-none-match') === etag)
+      if (request.headers.get('if-none-match')?.includes(etag))
         return endResponse(new fetchAPI.Response(null, { status: 304, headers }))
-      if (request.headers.get('accept-encoding')?.includes('gzip'))
+      if (isCompressed)
         return endResponse(
           new fetchAPI.Response(compressed, { headers: { ...headers, 'content-encoding': 'gzip' } }),
         )
@@ -47,16 +50,21 @@ export function useGraphiQL(endpoint: string, options: GraphiQLOptions): Plugin 
   }
 }
 
+/** As bytes, which all who ask are sent: of a text each answer would have a copy, and those who do not read would keep it. */
 interface Page {
-  html: string
+  html: Uint8Array<ArrayBuffer>
   compressed: Uint8Array<ArrayBuffer>
-  etag: string
+  hash: string
+}
+
+function acceptsGzip(header: string | null): boolean {
+  return header !== null && /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?![\d.]))/i.test(header)
 }
 
 async function render(options: GraphiQLOptions): Promise<Page> {
   // Its 9 MB of source would slow down every start.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql')
-  const html = renderGraphiQL(options)
+  const html = new Uint8Array(Buffer.from(renderGraphiQL(options)))
   const compressed = new Uint8Array(await promisify(gzip)(html))
-  return { html, compressed, etag: `"${createHash('sha256').update(html).digest('base64url')}"` }
+  return { html, compressed, hash: createHash('sha256').update(html).digest('base64url') }
 }

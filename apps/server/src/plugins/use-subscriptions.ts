@@ -1,6 +1,7 @@
 import {
   createSourceEventStream,
   execute,
+  GraphQLError,
   type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
@@ -8,7 +9,9 @@ import {
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import { LRUCache } from 'lru-cache'
 import { refusal } from '../refusal.ts'
+import { createTurns } from '../turns.ts'
 import { EventStream } from './event-stream.ts'
+import { within } from './use-time-limit.ts'
 
 export interface SubscriptionsOptions {
   /** How many subscribers there may be at a time. Default 8,000: fewer than the connections. */
@@ -26,6 +29,8 @@ interface Wiring extends SubscriptionsOptions {
   maskError: (error: unknown) => Error
   /** Refuses what costs too much, and counts what it costs. */
   checkCost: (args: ExecutionArgs) => unknown
+  /** How long the answer to one event may take, in milliseconds. */
+  timeLimit: number
 }
 
 /** An event that was heard, with its number. */
@@ -33,6 +38,8 @@ interface Heard {
   sequence: number
 }
 
+/** How many answers to events are made at a time: all who subscribe with questions of their own hear of a release at once. */
+const AT_A_TIME = 4
 /** How many answers are kept for those who ask the same: each event is answered once for them all. */
 const KEPT = 200
 /** After how many milliseconds a client that was cut off is to come again. */
@@ -53,12 +60,14 @@ export function useSubscriptions({
   createContext,
   maskError,
   checkCost,
+  timeLimit,
 }: Wiring): Plugin {
   const streams = new Set<EventStream>()
   const sources = new WeakMap<Request, AsyncIterator<Heard>>()
   const questions = new WeakMap<Request, ExecutionArgs>()
   const answers = new LRUCache<string, Promise<string>>({ max: KEPT })
   const documents = new WeakMap<DocumentNode, number>()
+  const inTurn = createTurns(AT_A_TIME)
   let count = 0
 
   const beat = setInterval(() => {
@@ -77,14 +86,15 @@ export function useSubscriptions({
       args.operationName,
       args.variableValues,
     ])
-    const kept = answers.get(key) ?? run(args, heard)
+    const kept = answers.get(key) ?? inTurn(() => run(args, heard))
     answers.set(key, kept)
     return kept
   }
   const run = async (args: ExecutionArgs, heard: Heard): Promise<string> => {
     const given = { ...args, rootValue: heard, contextValue: createContext() }
     checkCost(given)
-    const { data, errors } = await execute(given)
+    const result: ExecutionResult = await within(timeLimit, undefined, () => execute(given))
+    const { data = null, errors } = result
     return JSON.stringify({ data, ...(errors && { errors: errors.map(maskError) }) })
   }
 
@@ -94,6 +104,7 @@ export function useSubscriptions({
       const { request } = args.contextValue as { request: Request }
       const question = args as unknown as ExecutionArgs
       checkCost(question)
+      if (!acceptsEvents(request)) throw notAcceptable()
       if (stopping?.aborted) throw refused('the server is stopping; come again', 0, streams.size)
       if (streams.size >= maxSubscribers)
         throw refused(
@@ -108,12 +119,13 @@ export function useSubscriptions({
         const events = source as AsyncIterableIterator<Heard>
         sources.set(request, events)
         questions.set(request, question)
-        return resultsOf(events, (heard) => answer(question, heard))
+        // Nobody reads it but the stream below.
+        return events as AsyncIterableIterator<ExecutionResult>
       })
     },
     onResultProcess({ request, setResultProcessor }) {
       const [source, question] = [sources.get(request), questions.get(request)]
-      if (source === undefined || question === undefined || !acceptsEvents(request)) return
+      if (source === undefined || question === undefined) return
       setResultProcessor((_result, fetchAPI) => {
         const stream = new EventStream(source, {
           answer: (heard) => answer(question, heard),
@@ -143,14 +155,20 @@ function refused(message: string, limit: number, actual: number) {
   })
 }
 
-function acceptsEvents(request: Request): boolean {
-  return request.headers.get('accept')?.includes('text/event-stream') ?? false
+function notAcceptable(): GraphQLError {
+  return new GraphQLError('a subscription is told over server-sent events; send Accept: text/event-stream', {
+    extensions: { code: 'NOT_ACCEPTABLE', http: { status: 406 } },
+  })
 }
 
-/** The answers as a client of another form than events is given them. */
-async function* resultsOf(
-  events: AsyncIterableIterator<Heard>,
-  answer: (heard: Heard) => Promise<string>,
-): AsyncGenerator<ExecutionResult> {
-  for await (const heard of events) yield JSON.parse(await answer(heard)) as ExecutionResult
+/** Whether the client takes server-sent events: one that says nothing, or `*` for any type, takes what it gets. */
+function acceptsEvents(request: Request): boolean {
+  const accepted = request.headers.get('accept')?.trim() || '*/*'
+  return accepted.split(',').some((one) => {
+    const [type = '', ...parameters] = one.split(';').map((part) => part.trim().toLowerCase())
+    const isRefused = parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter))
+    return EVENTS.includes(type) && !isRefused
+  })
 }
+
+const EVENTS = ['text/event-stream', 'text/*', '*/*']

@@ -19,24 +19,39 @@ export function useTimeLimit(limit: number): Plugin {
     onExecute({ args, executeFn, setExecuteFn }) {
       // Yoga puts the request into the context. The executor of graphql-tools takes a signal, which Envelop's types lack.
       const { request } = args.contextValue as { request?: Request }
-      setExecuteFn(async (given: Parameters<typeof executeFn>[0]) => {
-        const started = performance.now()
-        const late = () => tooLong(limit, Math.round(performance.now() - started))
-        const ended = Promise.withResolvers<{ errors: GraphQLError[] }>()
-        const run = new Run(request?.signal, limit, late, (error) => ended.resolve({ errors: [error] }))
-        const timer = setTimeout(() => run.end(late()), limit)
-        const stoppable: typeof given & Stoppable = { ...given, signal: run.signal }
-        const work = Promise.resolve(withRun(run, () => executeFn(stoppable)))
-        // What comes after an end goes to nobody.
-        work.catch(() => {})
-        try {
-          return await Promise.race([work, ended.promise])
-        } finally {
-          clearTimeout(timer)
-          run.done()
-        }
-      })
+      setExecuteFn((given: Parameters<typeof executeFn>[0]) =>
+        within(limit, request?.signal, (signal) => {
+          const stoppable: typeof given & Stoppable = { ...given, signal }
+          return executeFn(stoppable)
+        }),
+      )
     },
+  }
+}
+
+/**
+ * Does the work of one operation, which ends when its time is over or its client goes away.
+ *
+ * @param limit in milliseconds
+ */
+export async function within<TResult>(
+  limit: number,
+  client: AbortSignal | undefined,
+  operate: (signal: AbortSignal) => TResult | Promise<TResult>,
+): Promise<TResult | { errors: GraphQLError[] }> {
+  const started = performance.now()
+  const late = () => tooLong(limit, Math.round(performance.now() - started))
+  const ended = Promise.withResolvers<{ errors: GraphQLError[] }>()
+  const run = new Run(client, limit, late, (error) => ended.resolve({ errors: [error] }))
+  const timer = setTimeout(() => run.end(late()), limit)
+  const work = Promise.resolve(withRun(run, () => operate(run.signal)))
+  // What comes after an end goes to nobody.
+  work.catch(() => {})
+  try {
+    return await Promise.race([work, ended.promise])
+  } finally {
+    clearTimeout(timer)
+    run.done()
   }
 }
 

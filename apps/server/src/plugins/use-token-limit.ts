@@ -16,14 +16,16 @@ export function useTokenLimit({ maxLength, maxTokens, maxNesting }: TokenLimitOp
   // A document that is asked again and again is looked at once.
   const scans = new LRUCache<string, TokenScan>({ max: 500, maxSize: 2_000_000, sizeCalculation: sizeOf })
   return {
-    onParse({ params }) {
-      const text = params.source.toString()
-      if (text.length > maxLength)
+    onParams({ params: { query } }) {
+      if (typeof query === 'string' && query.length > maxLength)
         throw refusal(
           'DOCUMENT_LIMIT',
-          `a document has at most ${maxLength} characters, and this one has ${text.length}; put long values into variables`,
-          { limit: maxLength, actual: text.length },
+          `a document has at most ${maxLength} characters, and this one has ${query.length}; put long values into variables`,
+          { limit: maxLength, actual: query.length },
         )
+    },
+    onParse({ params }) {
+      const text = params.source.toString()
       let scan = scans.get(text)
       if (scan === undefined) {
         scan = scanTokens(text)

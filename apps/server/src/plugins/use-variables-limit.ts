@@ -1,3 +1,4 @@
+import type { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { refusal } from '../refusal.ts'
 
@@ -10,23 +11,31 @@ export function useVariablesLimit(maxDepth: number): Plugin {
     onParams({ params }) {
       for (const value of [params.variables, params.extensions]) {
         const depth = depthOf(value)
-        if (depth > maxDepth)
-          throw refusal(
-            'VARIABLES_LIMIT',
-            `variables nest at most ${maxDepth} deep, and these nest ${depth} deep; no argument needs that`,
-            { limit: maxDepth, actual: depth },
-          )
+        if (depth > maxDepth) throw tooDeep(maxDepth, depth)
       }
     },
   }
 }
 
-/** How deep a value of JSON nests; level by level, without calling itself. */
+export function tooDeep(limit: number, actual: number): GraphQLError {
+  return refusal(
+    'VARIABLES_LIMIT',
+    `variables nest at most ${limit} deep, and these nest ${actual} deep; no argument needs that`,
+    { limit, actual },
+  )
+}
+
+/** How deep a value of JSON nests, without calling itself. */
 function depthOf(value: unknown): number {
-  let depth = 0
-  for (let level = [value].filter(isCompound); level.length > 0; depth++)
-    level = level.flatMap((compound) => Object.values(compound).filter(isCompound))
-  return depth
+  let deepest = 0
+  const left = isCompound(value) ? [{ compound: value, depth: 1 }] : []
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const { compound, depth } = next
+    deepest = Math.max(deepest, depth)
+    for (const below of Object.values(compound) as unknown[])
+      if (isCompound(below)) left.push({ compound: below, depth: depth + 1 })
+  }
+  return deepest
 }
 
 function isCompound(value: unknown): value is object {

@@ -8,6 +8,7 @@ type Case = [name: string, bytes: string | (string | Buffer)[], ...statuses: (nu
 const HOST = 'host: x\r\n'
 const start = `POST /graphql HTTP/1.1\r\n${HOST}${JSON_TYPE}`
 const bomb = gzipSync(Buffer.from(`{"query":"${' '.repeat(20_000_000)}{ __typename }"}`))
+const TOLD = '/graphql?query=subscription%7Breleased%7Bid%7D%7D'
 const ASKED = '/graphql?query=%7B__typename%7D'
 
 const CASES: Case[] = [
@@ -36,6 +37,13 @@ const CASES: Case[] = [
   ['two hosts', get('/live', 'host: a\r\nhost: b\r\n'), 400],
   ['a host that is none', get('/live', 'host: a b\r\n'), 400],
   ['a host that is half an address', get('/live', 'host: [::1\r\n'), 400],
+  ['a host with a path', get('/live', 'host: x/graphql?query=\r\n'), 400],
+  ['a host of which a path can be made', get('/live', 'host: x\\graphql\r\n'), 400],
+  ['a host with a name and a password', get('/live', 'host: a:b@x\r\n'), 400],
+  ['a host with a tab', get('/live', 'host: x\ty\r\n'), 400],
+  ['variables in the address that are no JSON', get(`${ASKED}&variables=%5B`), 400],
+  ['extensions in the address that are no JSON', get(`${ASKED}&extensions=%00`), 400],
+  ['a subscription that may not be told', get(TOLD, `${HOST}accept: application/json\r\n`), 406],
   ['a target in absolute form', get(`http://elsewhere.example${ASKED}`), 200],
   ['a target that is half an address', get('http://[::bad/graphql'), 400],
   ['a target with two slashes', get(`//elsewhere.example${ASKED}`), 404],

@@ -120,12 +120,15 @@ export const VALUE_ATTACKS: Attack[] = [...questions(), ...OTHERS].map(([name, q
   async run(target) {
     let slowest = 0
     for (const [text, s] of Object.entries(TEXTS)) {
-      const { codes, took } = await send(target, JSON.stringify({ query, variables: { s } })).catch(
-        (error: Error) => {
-          throw new Error(`${text}: ${error.message}`)
-        },
-      )
+      const {
+        codes,
+        took,
+        text: { length },
+      } = await send(target, JSON.stringify({ query, variables: { s } })).catch((error: Error) => {
+        throw new Error(`${text}: ${error.message}`)
+      })
       hold(codes.every(Boolean), `${text}: an error without a code`)
+      hold(codes.length === 0 || length < 4_000, `${text}: ${length} characters of refusal`)
       slowest = Math.max(slowest, took)
     }
     hold(slowest < 2_000, `${slowest.toFixed(0)} ms`)
