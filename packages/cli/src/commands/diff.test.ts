@@ -57,35 +57,59 @@ valley 0.1.0 → 0.2.0
   Facts that change     1
 
 Claims corrected
-  ~ Nida: availability BLOCKED · VOICE_CALL on ADSL, Valley Republic · 2020-03-01/..
+  ~ Nida: availability BLOCKED · voice call · ADSL · Valley Republic · since 2020-03-01, and still at publication
       valley:manara-2020-03-15.block-on-landlines.availability
       al-Manara (reported)
       why: Misread, <b>badly</b>.
 
 Claims withdrawn
-  - Our Voices: participantCount about 90000 PERSON
+  - Our Voices: participant count about 90,000 people
       valley:manara-2020-03-15.supporters.participantCount
       al-Manara (reported)
       withdrawn on 2020-05-01: A wrong figure.
 
 Verdicts that change
-  ~ Nida, Valley Republic, VOICE_CALL, ADSL, 2020-03-01 to 2020-03-09
-      was: BLOCKED, direct, 1 chain
+  ~ Nida, Valley Republic, voice call, ADSL, 2020-03-01 to 2020-03-09
+      was: BLOCKED, direct, 1 independent chain
       now: UNKNOWN
-  ~ Nida, Valley Republic, VOICE_CALL, ADSL, 2020-03-10
-      was: DISPUTED, direct, 1 chain, possible AVAILABLE, BLOCKED
-      now: AVAILABLE, direct, 1 chain
-  ~ Nida, Valley Republic, VOICE_CALL, ADSL, 2020-03-11 to 2020-03-15
-      was: BLOCKED, direct, 1 chain
-      now: AVAILABLE, carried, 1 chain
-  ~ Nida, Valley Republic, VOICE_CALL, ADSL, from 2020-03-16
-      was: BLOCKED, carried, 1 chain
-      now: AVAILABLE, carried, 1 chain
+  ~ Nida, Valley Republic, voice call, ADSL, 2020-03-10
+      was: DISPUTED, direct, 1 independent chain, possible AVAILABLE and BLOCKED
+      now: AVAILABLE, direct, 1 independent chain
+  ~ Nida, Valley Republic, voice call, ADSL, 2020-03-11 to 2020-03-15
+      was: BLOCKED, direct, 1 independent chain
+      now: AVAILABLE, carried, 1 independent chain
+  ~ Nida, Valley Republic, voice call, ADSL, from 2020-03-16
+      was: BLOCKED, carried, 1 independent chain
+      now: AVAILABLE, carried, 1 independent chain
 
 Facts that change
-  - Our Voices: participantCount (unit=PERSON)
-      was: about 90000 PERSON, 1 independent
+  - Our Voices: participant count
+      was: about 90,000 people, 1 independent chain
 `)
+})
+
+test('what differs in a field is told in words, in a terminal and in Markdown', async () => {
+  await edit(SOURCE, 'value: 90000', 'value: 80000')
+  await edit(SOURCE, '2020-03-01/..', '2020-03-01/2020-03-09')
+  await edit(SOURCE, 'networks: ADSL', 'networks: [ADSL, FIBRE]')
+  await edit(SOURCE, 'published: 2020-03-15', 'published: "[2020-03-15,2020-03-16]"')
+  await edit('records/things.yaml', 'ar: المنارة, ar-Latn: al-Manara', 'ar: المنارة, ar-Latn: al-Manārah')
+  await edit('records/things.yaml', 'kind: campaign,', 'kind: campaign, partOf: [block],')
+  await edit('dataset.yaml', 'maintainers: [us]', 'maintainers: [us, them]')
+  const { io } = await isnad('diff', 'dataset', 'newer')
+  for (const line of [
+    '      value: about 90,000 people → about 80,000 people',
+    '      time: since 2020-03-01, and still at publication → from 2020-03-01 until 2020-03-09',
+    '      scope: voice call · ADSL · Valley Republic → voice call · ADSL and fibre · Valley Republic',
+    '      published: 2020-03-15 → 2020-03-15 or 2020-03-16',
+    '      labels: without “al-Manara” (ar-Latn); with “al-Manārah” (ar-Latn)',
+    '      part of: nothing → The block of calls',
+    '  ~ maintainers: with them',
+  ])
+    expect(io.out.split('\n')).toContain(line)
+  const markdown = (await isnad('diff', 'dataset', 'newer', '--markdown')).io.out
+  expect(markdown).toContain('  - value: about 90,000 people → about 80,000 people')
+  expect(io.out).not.toMatch(/[{}[\]"]/)
 })
 
 test('as Markdown, what the dataset says is text and never markup', async () => {

@@ -1,7 +1,10 @@
 import { pickText, type Claim } from '@isnad/schema'
-import type { Changes, FactChange, FieldChange, ReleaseDiff, VerdictChange } from '@isnad/dataset'
+import type { Changes, FactChange, ReleaseDiff, VerdictChange } from '@isnad/dataset'
 import type { NameOf } from './names.ts'
-import { wordChain, wordClaim, wordDays, wordValue, wordVerdict } from './wording.ts'
+import { counted, propertyWords, words } from '../print/words.ts'
+import { wordScope, wordValue } from './printed.ts'
+import { wordField } from './word-field.ts'
+import { wordChain, wordClaim, wordDays, wordVerdict } from './wording.ts'
 
 /** One thing that differs, with what there is to say of it. */
 export interface Entry {
@@ -45,14 +48,16 @@ export function toSections(diff: ReleaseDiff, nameOf: NameOf): Section[] {
     { title: 'Claims added', entries: claims.added.map((each) => claim('+', each)) },
     {
       title: 'Claims changed in place',
-      entries: claims.changed.map(({ after, fields }) => claim('~', after, ...fields.map(wordField))),
+      entries: claims.changed.map(({ after, fields }) =>
+        claim('~', after, ...fields.map((field) => wordField(field, nameOf))),
+      ),
     },
     { title: 'Claims vanished', warning: WARNING, entries: claims.vanished.map((each) => claim('-', each)) },
     ...partSections('Sources', sources, nameOf),
     ...partSections('Records', records, nameOf),
     {
       title: 'What the dataset says of itself',
-      entries: diff.about.map((field) => ({ mark: '~', title: wordField(field), details: [] })),
+      entries: diff.about.map((field) => ({ mark: '~', title: wordField(field, nameOf), details: [] })),
     },
     { title: 'Verdicts that change', entries: diff.verdicts.map((change) => verdictEntry(change, nameOf)) },
     { title: 'Facts that change', entries: diff.facts.map((change) => factEntry(change, nameOf)) },
@@ -71,7 +76,13 @@ function partSections(what: string, changes: Changes<{ id: string }>, nameOf: Na
     { title: `${what} added`, entries: added.map(({ id }) => entry('+', id)) },
     {
       title: `${what} changed`,
-      entries: changed.map(({ id, fields }) => entry('~', id, fields.map(wordField))),
+      entries: changed.map(({ id, fields }) =>
+        entry(
+          '~',
+          id,
+          fields.map((field) => wordField(field, nameOf)),
+        ),
+      ),
     },
     {
       title: `${what} withdrawn`,
@@ -85,7 +96,11 @@ function partSections(what: string, changes: Changes<{ id: string }>, nameOf: Na
 
 function verdictEntry(change: VerdictChange, nameOf: NameOf): Entry {
   const { service, place, feature, network, operator, before, after } = change
-  const where = [feature, network ?? 'all networks', ...(operator === null ? [] : [nameOf(operator)])]
+  const where = [
+    words(feature),
+    network === null ? 'all networks' : words(network),
+    ...(operator === null ? [] : [nameOf(operator)]),
+  ]
   return {
     mark: '~',
     title: `${nameOf(service)}, ${nameOf(place)}, ${where.join(', ')}, ${wordDays(change)}`,
@@ -95,21 +110,30 @@ function verdictEntry(change: VerdictChange, nameOf: NameOf): Entry {
 
 function factEntry({ before, after }: FactChange, nameOf: NameOf): Entry {
   const fact = after ?? before!
-  const word = (each: NonNullable<FactChange['after']>) =>
+  const word = (each: Fact) =>
     [
       wordValue(each.value, nameOf),
-      `${each.atLeast ? 'at least ' : ''}${each.independentChains} independent`,
+      `${each.atLeast ? 'at least ' : ''}${counted(each.independentChains, 'independent chain')}`,
       ...(each.disputed ? ['disputed'] : []),
-      ...(each.denials.length > 0 ? [`denied ${each.denials.length} times`] : []),
+      ...(each.denials.length > 0 ? [`denied by ${counted(each.denials.length, 'claim')}`] : []),
     ].join(', ')
   return {
     mark: before && after ? '~' : after ? '+' : '-',
-    title: `${nameOf(fact.subject)}: ${fact.property}${fact.slot === '' ? '' : ` (${fact.slot})`}`,
+    title: [`${nameOf(fact.subject)}: ${propertyWords(fact.property)}`, ...narrowing(fact, nameOf)].join(
+      ' · ',
+    ),
     details: [...(before ? [`was: ${word(before)}`] : []), ...(after ? [`now: ${word(after)}`] : [])],
   }
 }
 
-function wordField({ field, before, after }: FieldChange): string {
-  const word = (value: unknown) => (value === undefined ? 'nothing' : JSON.stringify(value))
-  return `${field}: ${word(before)} → ${word(after)}`
+/** What tells facts of one property of one record apart. The unit of a quantity stands with its value. */
+function narrowing({ qualifiers = {}, scope }: Fact, nameOf: NameOf): string[] {
+  return [
+    ...Object.entries(qualifiers).map(
+      ([name, value]) => `${propertyWords(name)} ${wordValue(value, nameOf)}`,
+    ),
+    ...(scope ? [wordScope(scope, nameOf)] : []),
+  ]
 }
+
+type Fact = NonNullable<FactChange['after']>
