@@ -120,8 +120,9 @@ export function addClaim(
   builder.queryFields((t) => ({
     claim: t.field({
       type: Claim,
+      nullable: true,
       args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
-      description: 'A claim by its id.',
+      description: 'A claim by its id; nothing, with an error that says why, where there is none.',
       resolve: async (_root, { id }) => stub(await store.resolveId(id, { types: ['claim'] })),
     }),
     claims: t.drizzleConnection(

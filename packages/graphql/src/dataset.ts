@@ -104,8 +104,9 @@ export function addDataset(builder: Builder, store: Store, refs: Refs): void {
     }),
     dataset: t.field({
       type: Dataset,
+      nullable: true,
       args: { id: t.arg.id({ required: true, description: 'Its id.' }) },
-      description: 'A dataset by its id.',
+      description: 'A dataset by its id; nothing, with an error that says why, where there is none.',
       resolve: async (_root, { id }) => stub(await store.resolveId(id, DATASET)),
     }),
   }))

@@ -153,13 +153,14 @@ export function addRecord(
   builder.queryFields((t) => ({
     record: t.field({
       type: Record,
+      nullable: true,
       args: {
         id: t.arg.id({
           required: true,
           description: 'Its id; a short one, such as `whatsapp`, will do where it is unambiguous.',
         }),
       },
-      description: 'A record by its id.',
+      description: 'A record by its id; nothing, with an error that says why, where there is none.',
       resolve: async (_root, { id }) => stub(await store.resolveId(id, RECORD)),
     }),
     records: t.drizzleConnection(

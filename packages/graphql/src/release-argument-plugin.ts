@@ -46,12 +46,30 @@ class ReleaseArgumentPlugin<Types extends SchemaTypes> extends BasePlugin<Types>
     field: PothosOutputFieldConfig<Types>,
   ): GraphQLFieldResolver<unknown, Types['Context'], object> {
     if (!isQuestion(field)) return resolver
-    return async (root, { [ARGUMENT]: release, ...args }: { [ARGUMENT]?: string | null }, context, info) => {
+    return async (root, given: ReleaseArgument, context, info) => {
       // The context is ours.
-      if (typeof release === 'string') await (context as unknown as Context).store.checkRelease(release)
+      await checkRelease(context as unknown as Context, given)
+      const { [ARGUMENT]: _, ...args } = given
       return resolver(root, args, context, info)
     }
   }
+}
+
+/** What every question is given beside its own arguments. */
+export interface ReleaseArgument {
+  [ARGUMENT]?: string | null
+}
+
+/**
+ * Refuses a question that asks for a release which is not served.
+ *
+ * @throws StoreError `RELEASE_NOT_SERVED`
+ */
+export async function checkRelease(
+  { store }: Context,
+  { [ARGUMENT]: release }: ReleaseArgument,
+): Promise<void> {
+  if (typeof release === 'string') await store.checkRelease(release)
 }
 
 function isQuestion({ kind, name }: { kind: string; name: string }): boolean {

@@ -88,13 +88,15 @@ export function addRelease(builder: Builder, store: Store, { Release, Load, Data
   builder.queryFields((t) => ({
     release: t.field({
       type: Release,
+      nullable: true,
       args: {
         id: t.arg.id({
           required: true,
           description: 'Its hash, its `name`, or `dataset@version`: the last of that version.',
         }),
       },
-      description: 'A release that was ever loaded here, whether it is served or not.',
+      description:
+        'A release that was ever loaded here, whether it is served or not; nothing, with an error that says why, where there is none.',
       resolve: async (_root, { id }) => stub({ id: (await store.findRelease(id)).id }),
     }),
     releases: t.drizzleConnection(

@@ -105,10 +105,11 @@ export function addSource(
   builder.queryFields((t) => ({
     source: t.field({
       type: Source,
+      nullable: true,
       args: {
         id: t.arg.id({ required: true, description: 'Its id; a short one will do where it is unambiguous.' }),
       },
-      description: 'A source by its id.',
+      description: 'A source by its id; nothing, with an error that says why, where there is none.',
       resolve: async (_root, { id }) => stub(await store.resolveId(id, SOURCE)),
     }),
     sources: t.drizzleConnection(

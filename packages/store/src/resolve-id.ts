@@ -1,6 +1,7 @@
 import { pickText, type Kind } from '@isnad/schema'
 import { fold } from '@isnad/text'
 import type { Db } from './dialect.ts'
+import { quoted } from './quoted.ts'
 import { StoreError } from './store-error.ts'
 
 /** The things that have ids. */
@@ -49,7 +50,7 @@ export async function resolveId(source: IdSource, id: string, options: IdOptions
   if (id.length > LONGEST || !FORM.test(id))
     throw new StoreError(
       'BAD_ID',
-      `not an id: ${JSON.stringify(id.slice(0, 80))}; write dataset:name, such as commons:whatsapp, or the name alone`,
+      `not an id: ${quoted(id)}; write dataset:name, such as commons:whatsapp, or the name alone`,
     )
   const candidates = await find(source.db, await spellings(source, id), options)
   const [first, ...others] = candidates
@@ -82,7 +83,14 @@ async function refuseWithdrawn(source: IdSource, id: string): Promise<void> {
 }
 
 async function unknown(source: IdSource, id: string, options: IdOptions): Promise<StoreError> {
-  const near = options.near === false ? [] : await nearMatches(source, id, options)
+  const hints = options.near !== false
+  const [other] = hints ? await find(source.db, await spellings(source, id), {}) : []
+  if (other !== undefined)
+    return new StoreError(
+      'UNKNOWN_ID',
+      `no ${wanted(options)} has the id ${id}; ${other.id} is a ${other.kind ?? other.type}`,
+    )
+  const near = hints ? await nearMatches(source, id, options) : []
   const hint = near.length > 0 ? `did you mean ${near.join(', ')}?` : 'search for it by its name'
   return new StoreError('UNKNOWN_ID', `no ${wanted(options)} has the id ${id}; ${hint}`, near)
 }

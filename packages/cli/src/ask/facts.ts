@@ -87,13 +87,14 @@ const factsDocument = graphql(`
 `)
 
 /** What follows from the claims about one property of a record. */
-export type Fact = ResultOf<typeof factsDocument>['record']['facts']['nodes'][number]
+export type Fact = NonNullable<ResultOf<typeof factsDocument>['record']>['facts']['nodes'][number]
 
 /** All facts about a record, by property and rank. */
 export async function factsOf({ query }: Client, id: string): Promise<Fact[]> {
   const facts: Fact[] = []
   for (let after: string | undefined; ;) {
-    const { nodes, pageInfo } = (await query(factsDocument, { id, after })).record.facts
+    // A server says of an id that it does not know in an error, so that there is a record where there is an answer.
+    const { nodes, pageInfo } = (await query(factsDocument, { id, after })).record!.facts
     facts.push(...nodes)
     if (!pageInfo.hasNextPage || pageInfo.endCursor === null || pageInfo.endCursor === after) return facts
     after = pageInfo.endCursor

@@ -43,7 +43,7 @@ const FIELDS: { readonly [field: string]: Wording } = {
     renditions.map(
       ({ id, length, sha256 }) => `${id}: ${length} code points, SHA-256 ${sha256.slice(0, 12)}…`,
     ),
-  coverage: ({ places = [], period }: Coverage, nameOf) => [
+  coverage: ({ places, period }: Coverage, nameOf) => [
     ...places.map(nameOf),
     ...(period === undefined ? [] : [period]),
   ],

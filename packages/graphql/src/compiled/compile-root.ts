@@ -2,6 +2,7 @@ import { decodeBase64 } from '@pothos/core'
 import { getArgumentValues, getNamedType, isCompositeType, type FieldNode, type GraphQLField } from 'graphql'
 import { count } from '../count.ts'
 import { checkPageSize, DEFAULT_PAGE } from '../page.ts'
+import { checkRelease, type ReleaseArgument } from '../release-argument-plugin.ts'
 import { selectionsOf, type Source } from './collect-fields.ts'
 import { isBackward, projectPage, type PageArguments } from './connection.ts'
 import { fieldExtensions } from './field-select.ts'
@@ -33,7 +34,10 @@ export function compileRoot(
   const project = completeType(source, field.type, selectionsOf(nodes), false)
   return (variables, run, put) => {
     const given = getArgumentValues(field, nodes[0]!, variables)
-    const answer = run.inTurn(async () => resolve(undefined, given, run.context))
+    const answer = run.inTurn(async () => {
+      await checkRelease(run.context, given)
+      return resolve(undefined, given, run.context)
+    })
     run.later(answer, (value) => {
       if (Array.isArray(value))
         source.onList?.(run.context, { length: value.length, field, fieldNodes: nodes, given })
@@ -56,12 +60,13 @@ function compileList(
   const query = rowQuery(source, type, sets)
   const rows = new PreparedRows(table, { ...query, columns: { ...query.columns, id: true } })
   return (variables, run, put) => {
-    const given: PageArguments = getArgumentValues(field, nodes[0]!, variables)
+    const given: PageArguments & ReleaseArgument = getArgumentValues(field, nodes[0]!, variables)
     if (isBackward(given)) return ordinary('a page from the end')
     const limit = checkPageSize(given.first ?? DEFAULT_PAGE) + 1
     const after = typeof given.after === 'string' ? parseCursor(given.after) : undefined
     const { store } = run.context
     const read = async () => {
+      await checkRelease(run.context, given)
       const asked = await where(given)
       const filter = after === undefined ? asked : { AND: [asked, { id: { gt: after } }] }
       return { asked, found: await run.inTurn(() => rows.read(store, filter, limit)) }

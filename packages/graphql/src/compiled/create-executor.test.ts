@@ -56,6 +56,9 @@ describe('a compiled document', () => {
       '{ claims(first: 3) { nodes { id subject { name ... on Service { launched { value } } } value { __typename ... on RecordValue { record { id name } } ... on TextValue { text } } chain { manner agent { name } } source { title publisher { name } } scope { place { name } operators { id } } } pageInfo { hasNextPage endCursor startCursor hasPreviousPage } totalCount } }',
     ],
     [
+      '{ claims(first: 1, release: "story@1.2.3") { nodes { id } } record(id: "chatter", release: "base@1.0.0") { id } }',
+    ],
+    [
       'query ($n: Int, $about: ID, $disputed: Boolean) { claims(first: $n, about: $about, disputed: $disputed) { edges { cursor node { id } } } }',
       { n: 2, about: 'chatter', disputed: true },
     ],
@@ -94,6 +97,8 @@ describe('a compiled document', () => {
       '{ record(id: "chatter") { a: claims(first: 1) { nodes { id } } b: claims(first: 2) { nodes { id } } } }',
     ],
     ['a list that is not paged', '{ datasets { id } }'],
+    ['a list from a release that is not served', '{ claims(release: "story@9.9.9") { nodes { id } } }'],
+    ['a lookup in one', '{ record(id: "chatter", release: "story@9.9.9") { id } }'],
     ['introspection', '{ __schema { queryType { name } } }'],
   ])('is left to the executor: %s', async (_why, source) => {
     expect((await both(source)).compiled).toBeUndefined()

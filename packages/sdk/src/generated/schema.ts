@@ -933,30 +933,30 @@ interface QueryFields {
   availability: Field<'Availability', '!', { service: 'ID!'; feature: 'Feature!'; place: 'ID!'; network: 'Network'; operator: 'ID'; at: 'Date!'; knownBy: 'Date'; release: 'ID' }>
   /** How the availability of services went in a place: for each service, feature, network and operator that claims tell apart, its spans in order. */
   availabilityTimeline: Field<'AvailabilitySpan', '[!]!', { service: '[ID!]'; place: 'ID!'; feature: 'Feature'; network: 'Network'; operator: 'ID'; from: 'Date'; to: 'Date'; knownBy: 'Date'; release: 'ID' }>
-  /** A claim by its id. */
-  claim: Field<'Claim', '!', { id: 'ID!'; release: 'ID' }>
+  /** A claim by its id; nothing, with an error that says why, where there is none. */
+  claim: Field<'Claim', '', { id: 'ID!'; release: 'ID' }>
   /** Claims, in the order of their ids. */
   claims: Field<'ClaimConnection', '!', { about: 'ID'; property: 'PropertyName'; saidBy: 'ID'; source: 'ID'; at: 'Int'; kind: 'RecordKind'; mode: 'Mode'; disputed: 'Boolean'; knownBy: 'Date'; valueRecord: 'ID'; dataset: 'ID'; during: 'String'; place: 'ID'; publisher: 'ID'; language: 'String'; published: 'String'; before: 'String'; after: 'String'; first: 'Int'; last: 'Int'; release: 'ID' }>
   /** How many claims there are by group, the largest group first, then by the key. */
   claimCounts: Field<'ClaimCount', '[!]!', { by: 'ClaimGroup!'; first: 'Int'; about: 'ID'; property: 'PropertyName'; saidBy: 'ID'; source: 'ID'; at: 'Int'; kind: 'RecordKind'; mode: 'Mode'; disputed: 'Boolean'; knownBy: 'Date'; valueRecord: 'ID'; dataset: 'ID'; during: 'String'; place: 'ID'; publisher: 'ID'; language: 'String'; published: 'String'; release: 'ID' }>
-  /** A record by its id. */
-  record: Field<'Record', '!', { id: 'ID!'; release: 'ID' }>
+  /** A record by its id; nothing, with an error that says why, where there is none. */
+  record: Field<'Record', '', { id: 'ID!'; release: 'ID' }>
   /** Records, in the order of their ids. */
   records: Field<'RecordConnection', '!', { kind: 'RecordKind'; text: 'String'; dataset: 'ID'; before: 'String'; after: 'String'; first: 'Int'; last: 'Int'; release: 'ID' }>
   /** Events, in the order of their ids. */
   events: Field<'EventConnection', '!', { type: 'EventType'; during: 'String'; disputed: 'Boolean'; knownBy: 'Date'; participant: 'ID'; before: 'String'; after: 'String'; first: 'Int'; last: 'Int'; release: 'ID' }>
-  /** A source by its id. */
-  source: Field<'Source', '!', { id: 'ID!'; release: 'ID' }>
+  /** A source by its id; nothing, with an error that says why, where there is none. */
+  source: Field<'Source', '', { id: 'ID!'; release: 'ID' }>
   /** Sources, in the order of their ids. */
   sources: Field<'SourceConnection', '!', { publisher: 'ID'; language: 'String'; published: 'String'; knownBy: 'Date'; dataset: 'ID'; before: 'String'; after: 'String'; first: 'Int'; last: 'Int'; release: 'ID' }>
   /** Pairs of claims that cannot both be true: those first that are hardest to dismiss, by the independent witnesses on the weaker side, then by those on the stronger; then by the claims’ ids. */
   conflicts: Field<'ConflictConnection', '!', { about: 'ID'; property: 'PropertyName'; kind: 'ConflictKind'; resolved: 'Boolean'; place: 'ID'; during: 'String'; saidBy: 'ID'; publisher: 'ID'; dataset: 'ID'; knownBy: 'Date'; before: 'String'; after: 'String'; first: 'Int'; last: 'Int'; release: 'ID' }>
   /** The datasets that this server has, in the order of loading. */
   datasets: Field<'Dataset', '[!]!', { release: 'ID' }>
-  /** A dataset by its id. */
-  dataset: Field<'Dataset', '!', { id: 'ID!'; release: 'ID' }>
-  /** A release that was ever loaded here, whether it is served or not. */
-  release: Field<'Release', '!', { id: 'ID!'; release: 'ID' }>
+  /** A dataset by its id; nothing, with an error that says why, where there is none. */
+  dataset: Field<'Dataset', '', { id: 'ID!'; release: 'ID' }>
+  /** A release that was ever loaded here, whether it is served or not; nothing, with an error that says why, where there is none. */
+  release: Field<'Release', '', { id: 'ID!'; release: 'ID' }>
   /** Every release that was ever loaded here, the last first. */
   releases: Field<'ReleaseConnection', '!', { dataset: 'ID'; before: 'String'; after: 'String'; first: 'Int'; last: 'Int'; release: 'ID' }>
   /** What releases changed, in the order in which it changed. New changes come at the end: keep the `endCursor`, and give it as `after` to go on from there at any later time. */
