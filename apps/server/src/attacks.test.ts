@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createDatabase, type TestDatabase } from '@isnad/test-databases'
 import type { Listening } from './listen.ts'
@@ -38,5 +39,17 @@ test.for(
   await expect(run({ url: server.url, port: Number(new URL(server.url).port) })).resolves.toEqual(
     expect.any(String),
   )
+  expect(logged).toEqual([])
+})
+
+test('clients that go away while they are answered fill no log', async () => {
+  for (let client = 0; client < 60; client++) {
+    const query = encodeURIComponent(`{ claims(first: 100) { nodes { id a${client}: property } } }`)
+    const signal = AbortSignal.timeout(1 + (client % 6))
+    await fetch(`${server.url}/graphql?query=${query}`, { signal })
+      .then((response) => response.text())
+      .catch(() => {})
+  }
+  await wait(300)
   expect(logged).toEqual([])
 })

@@ -13,12 +13,22 @@ export const UNEXPECTED = 'Something went wrong in the server. It was logged und
 export function createMaskError(log: Log): (error: unknown) => Error {
   return (error) => {
     const masked = yogaMaskError(error, UNEXPECTED, false)
-    if (masked === error) return masked
+    if (masked === error || isOfLeaving(error)) return masked
     const id = requestId()
     log({ level: 'error', message: 'unexpected error', requestId: id, error: originOf(error) })
     if (masked instanceof GraphQLError) masked.extensions['requestId'] = id
     return masked
   }
+}
+
+/** What PostgreSQL says of a statement that is broken off because its operation is over. */
+const CANCELED = '57014'
+
+/** Whether nobody waits any more: the client went away. The driver's errors wrap it, and strangers could fill the log at will. */
+function isOfLeaving(error: unknown): boolean {
+  for (let each = originOf(error); each instanceof Error; each = each.cause)
+    if (each.name === 'AbortError' || ('code' in each && each.code === CANCELED)) return true
+  return false
 }
 
 /** graphql-js wraps what a resolver throws; the stack that helps is the inner one's. */

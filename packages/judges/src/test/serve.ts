@@ -3,9 +3,12 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll } from 'vitest'
 import { serve } from '@isnad/server'
 
-const DATASETS = ['@isnad/dataset-commons', '@isnad/dataset-morocco-voip-2016'].map((name) =>
-  dirname(fileURLToPath(import.meta.resolve(`${name}/package.json`))),
-)
+const folderOf = (name: string) => dirname(fileURLToPath(import.meta.resolve(`${name}/package.json`)))
+
+/** The folder of the dataset that others depend on. */
+export const COMMONS: string = folderOf('@isnad/dataset-commons')
+
+const DATASETS = [COMMONS, folderOf('@isnad/dataset-morocco-voip-2016')]
 
 /** Serves the first dataset on a port of this machine while the tests of a file run. */
 export function served(): { readonly url: string } {
