@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { createClient, GraphQLRequestError, type Client } from '@isnad/sdk'
+import { createClient, graphql, InputError, type Client } from '@isnad/sdk'
 import { loadRelease } from '@isnad/dataset'
 import { createDatabase, type TestDatabase } from '@isnad/test-databases'
 import { openStore, type Store } from '@isnad/store'
@@ -63,7 +63,7 @@ test('lists are walked page by page, found names are read, and what changed is t
 test('a release that is not served is refused, and the refusal says so', async () => {
   const refused = isnad.availability(ADSL, { release: 'morocco-voip-2016@9.9.9' })
   await expect(refused).rejects.toMatchObject({ codes: ['RELEASE_NOT_SERVED'] })
-  await expect(refused).rejects.toBeInstanceOf(GraphQLRequestError)
+  await expect(refused).rejects.toBeInstanceOf(InputError)
 })
 
 test('a release that is loaded is heard', async () => {
@@ -82,4 +82,48 @@ test('a release that is loaded is heard', async () => {
   expect(value).toMatchObject({ version: expect.stringMatching(/^9\.0\./) })
   end.abort()
   await heard.return()
+})
+
+test('a subscription outlives a server that is restarted, and tells of what was loaded in the meantime', async () => {
+  const serve = async (port: number) => {
+    const stopping = new AbortController()
+    const server = createServer({ store, ending: stopping.signal })
+    const listening = await listen((request, response) => void server(request, response), {
+      port,
+      host: '127.0.0.1',
+    })
+    const stop = async (): Promise<void> => {
+      stopping.abort()
+      await listening.close(500)
+    }
+    return { ...listening, stop }
+  }
+  const load = async (version: string): Promise<void> => {
+    const release = await loadRelease(FIRST_DATASETS[0]!)
+    const hash = version.replace(/\D/g, '').padStart(64, '0')
+    await store.load({ ...release, hash, dataset: { ...release.dataset, version } })
+  }
+  await load('10.0.1')
+  const first = await serve(0)
+  const retries: string[] = []
+  const client = createClient({
+    url: `${first.url}/graphql`,
+    retry: { firstDelay: 20, maxDelay: 100 },
+    onRetry: ({ error }) => retries.push(error.code),
+  })
+  const [last] = (await client.datasets()).filter(({ id }) => id === 'commons')
+  expect(last?.version).toBe('10.0.1')
+  const signal = AbortSignal.timeout(20_000)
+  const { releases } = await client.query(graphql('{ releases(first: 100) { nodes { load { number } } } }'))
+  const newest = Math.max(...releases.nodes.map(({ load }) => load.number))
+  const heard = client.subscribe({ signal, lastEventId: String(newest) })
+  const waiting = heard.next()
+  await wait(300)
+  await first.stop()
+  await load('10.0.2')
+  const second = await serve(Number(new URL(first.url).port))
+  expect((await waiting).value).toMatchObject({ version: '10.0.2' })
+  expect(retries.length).toBeGreaterThan(0)
+  await heard.return()
+  await second.stop()
 })

@@ -15,11 +15,11 @@ export function printTexts({ fragments, operations }: Documents): string {
     (fragment) => `const ${fragment.name.value} = '${text(fragment)}'\n`,
   )
   const texts = operations.map((operation) => {
-    const parts = [shortened(text(operation)), ...reach(operation, fragments)]
-    return `export const ${constantOf(operation, 'Text')}: DocumentText<${typesOf(operation)}> = /* @__PURE__ */ new DocumentText([${parts.join(', ')}], sendPersisted)\n`
+    const args = [...partsOf(operation).map((part) => `'${part}'`), ...reach(operation, fragments)].join(', ')
+    return `export const ${constantOf(operation, 'Text')}: DocumentText<${typesOf(operation)}> = /* @__PURE__ */ questionText(${args})\n`
   })
   return [
-    `import { DocumentText, operation } from '../document-text.ts'\nimport { sendPersisted } from '../send-persisted.ts'\n${importTypes(operations)}`,
+    `import type { DocumentText } from '../document-text.ts'\nimport { questionText } from '../question-text.ts'\n${importTypes(operations)}`,
     'interface Paging {\n  first: number\n  after?: string | undefined\n}\n',
     ...constants,
     ...texts,
@@ -40,14 +40,19 @@ export function printDocuments({ operations }: Documents): string {
   ].join('\n')
 }
 
-/** A text whose variables are said once, where each is given to the argument of its name. */
-function shortened(text: string): string {
-  const match = /^(\w+ \w+)\(([^)]*)\)\{(\w+)\(([^)]*)\)(.*)$/.exec(text)
-  const [, head = '', declared = '', field = '', given = '', rest = ''] = match ?? []
+/**
+ * The parts of an operation as `question-text.ts` puts them together: its kind and field, its variables, its selections.
+ *
+ * @throws Error where it has another form, as two fields, or a variable that is not given to the argument of its name
+ */
+function partsOf(operation: OperationDefinitionNode): [head: string, args: string, selections: string] {
+  const [, declared = '', field = '', given = '', selections = ''] =
+    /^\w+ \w+(?:\(([^)]*)\))?\{(\w+)(?:\(([^)]*)\))?\{(.*)\}\}$/.exec(text(operation)) ?? []
   const args = declared.split('$').slice(1)
   const same = args.map((arg) => arg.replace(/^(\w+):.*$/, '$1:$$$1')).join(' ') === given
-  if (!match || !same) return `'${text}'`
-  return `/* @__PURE__ */ operation('${head}', '${args.join(' ')}', '${field}', '${rest}')`
+  if (field === '' || !same)
+    throw new Error(`${operation.name?.value ?? 'An operation'} is no question of one field`)
+  return [`${operation.operation} ${field}`, args.join(' '), selections]
 }
 
 function constantOf(operation: OperationDefinitionNode, what: string): string {
@@ -66,7 +71,9 @@ function importTypes(operations: readonly OperationDefinitionNode[]): string {
 }
 
 function text(definition: DefinitionNode): string {
-  return stripIgnoredCharacters(print(definition)).replaceAll('\\', '\\\\').replaceAll("'", "\\'")
+  const text = stripIgnoredCharacters(print(definition))
+  if (/[\\']/.test(text)) throw new Error(`${text} has a sign that a constant would need to escape`)
+  return text
 }
 
 /** The names of the fragments that a definition needs, directly or by way of others. */

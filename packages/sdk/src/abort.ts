@@ -27,8 +27,8 @@ export async function within<T>(
     ender.abort()
   }
   const listener = (): void => {
-    const aborted = signals.find((signal) => signal?.aborted)
-    if (aborted) end(new AbortError('The signal ended the call', 'ABORTED', false, { cause: aborted.reason }))
+    const aborted = abortOf(signals)
+    if (aborted) end(aborted)
   }
   const timer = limit && setTimeout(() => end(new TimeoutError(limit[1], 'TIMEOUT', true)), limit[0])
   listener()
@@ -39,6 +39,12 @@ export async function within<T>(
     clearTimeout(timer)
     for (const signal of signals) signal?.removeEventListener('abort', listener)
   }
+}
+
+/** The error of the first of the signals that has aborted; nothing where none has. */
+export function abortOf(signals: readonly Signal[]): AbortError | undefined {
+  const aborted = signals.find((signal) => signal?.aborted)
+  return aborted && new AbortError('The signal ended the call', 'ABORTED', false, { cause: aborted.reason })
 }
 
 /** Waits so many milliseconds. @throws AbortError as soon as one of the signals aborts */

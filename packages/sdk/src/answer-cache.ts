@@ -4,38 +4,17 @@ export interface KeptAnswer {
   text: string
 }
 
-/** Keeps answers within bounds: those that were asked for the longest ago go first. */
-export interface AnswerCache {
-  get(key: string): KeptAnswer | undefined
-  set(key: string, answer: KeptAnswer): void
-}
+/** Answers by what was asked, those that were asked for the longest ago first. */
+export type AnswerCache = Map<string, KeptAnswer>
 
-/** Makes an empty cache. @param bytes how much memory the answers may take; 0 keeps none */
-export function createAnswerCache(bytes: number): AnswerCache {
-  const answers = new Map<string, KeptAnswer>()
+/** Puts an answer last, and lets the first ones go that exceed the bounds. @param bytes how much memory they may take; 0 keeps none */
+export function keepAnswer(answers: AnswerCache, key: string, answer: KeptAnswer, bytes: number): void {
+  answers.delete(key)
+  answers.set(key, answer)
   let held = 0
-
-  function take(key: string): KeptAnswer | undefined {
-    const answer = answers.get(key)
+  for (const [key, { text }] of [...answers].toReversed()) {
     // A character has two bytes.
-    if (answer) held -= 2 * (key.length + answer.text.length)
-    answers.delete(key)
-    return answer
-  }
-
-  function set(key: string, answer: KeptAnswer): void {
-    take(key)
-    answers.set(key, answer)
-    held += 2 * (key.length + answer.text.length)
-    for (const oldest of answers.keys()) if (held > bytes) take(oldest)
-  }
-
-  return {
-    get(key) {
-      const answer = take(key)
-      if (answer) set(key, answer)
-      return answer
-    },
-    set,
+    held += 2 * (key.length + text.length)
+    if (held > bytes) answers.delete(key)
   }
 }

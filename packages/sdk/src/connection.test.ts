@@ -43,6 +43,26 @@ describe('a list', () => {
     expect(asked).toHaveLength(1)
   })
 
+  it('ends with its signal between two entries of a page, and asks for no more', async () => {
+    const { asked, readPage } = numbers(120)
+    const end = new AbortController()
+    const seen: number[] = []
+    const reading = (async () => {
+      for await (const entry of createConnection(readPage, { signal: end.signal })) {
+        seen.push(entry)
+        if (entry === 3) end.abort('enough')
+      }
+    })()
+    await expect(reading).rejects.toMatchObject({ code: 'ABORTED', cause: 'enough' })
+    expect(seen).toEqual([0, 1, 2, 3])
+    expect(asked).toHaveLength(1)
+  })
+
+  it('goes on from the cursor of any page, be it the empty one', async () => {
+    for await (const { endCursor } of createConnection(numbers(0).readPage).byPage())
+      expect(await createConnection(numbers(2).readPage, { after: endCursor }).toArray()).toEqual([0, 1])
+  })
+
   it('begins anew with each loop', async () => {
     const list = createConnection(numbers(3).readPage)
     expect(await list.toArray()).toEqual(await list.toArray())

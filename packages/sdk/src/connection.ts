@@ -1,4 +1,6 @@
-import { InputError, PagingError } from './errors.ts'
+import { abortOf } from './abort.ts'
+import { PagingError } from './errors.ts'
+import { checkNumber } from './given.ts'
 import type { CallOptions } from './options.ts'
 
 /** One page of a list. */
@@ -13,8 +15,8 @@ export interface Page<TNode> {
 export interface ListOptions extends CallOptions {
   /** How many entries a request brings, 1 to 100. Default 50. The list itself has no limit. */
   pageSize?: number | undefined
-  /** The cursor after which to begin. */
-  after?: string | undefined
+  /** The cursor after which to begin: the `endCursor` of a page. Without one, or with `null`, at the beginning. */
+  after?: string | null | undefined
 }
 
 /** A list that is read page by page as it is consumed. Each loop over it begins anew. */
@@ -25,14 +27,12 @@ export interface Connection<TNode> extends AsyncIterable<TNode> {
    * @param options.limit the most that it may hold; without one, every entry of the list
    */
   toArray(options?: { limit?: number }): Promise<TNode[]>
-  /** The pages as they come. */
+  /** The pages as they come, once. */
   byPage(): AsyncIterable<Page<TNode>>
 }
 
 /** The largest page that a server gives. */
 export const LARGEST_PAGE = 100
-
-const DEFAULT_PAGE = 50
 
 /** A page as a server gives it. */
 export interface ServerPage<TNode> {
@@ -47,31 +47,38 @@ export interface ServerPage<TNode> {
  */
 export function createConnection<TNode>(
   readPage: (first: number, after: string | undefined) => Promise<ServerPage<TNode>>,
-  { pageSize = DEFAULT_PAGE, after }: ListOptions = {},
+  { pageSize = 50, after, signal }: ListOptions = {},
 ): Connection<TNode> {
-  checkCount('pageSize', pageSize, 1, LARGEST_PAGE)
+  checkNumber('pageSize', pageSize, 1, LARGEST_PAGE)
 
   async function* pages(size: () => number = () => pageSize): AsyncGenerator<Page<TNode>, void> {
-    const seen = new Set([after])
-    for (let cursor = after; ;) {
+    let cursor = after ?? undefined
+    const seen = new Set([cursor])
+    for (;;) {
       const { nodes, pageInfo } = await readPage(size(), cursor)
-      yield { nodes, endCursor: pageInfo.endCursor, hasNextPage: pageInfo.hasNextPage }
+      yield { nodes, ...pageInfo }
       if (!pageInfo.hasNextPage) return
       cursor = pageInfo.endCursor ?? undefined
-      if (cursor === undefined || seen.has(cursor)) throw new PagingError(stuck(cursor))
+      if (cursor === undefined || seen.has(cursor))
+        throw new PagingError(`The server leads to the cursor ${cursor} again; the list was left there`)
       seen.add(cursor)
     }
   }
 
   async function* entries(): AsyncGenerator<TNode, void> {
-    for await (const page of pages()) yield* page.nodes
+    for await (const { nodes } of pages())
+      for (const node of nodes) {
+        const aborted = abortOf([signal])
+        if (aborted) throw aborted
+        yield node
+      }
   }
 
   return {
     [Symbol.asyncIterator]: entries,
-    byPage: () => ({ [Symbol.asyncIterator]: () => pages() }),
+    byPage: () => pages(),
     async toArray({ limit = Infinity } = {}) {
-      checkCount('limit', limit, 0, Infinity)
+      checkNumber('limit', limit, 0, Infinity)
       const array: TNode[] = []
       if (limit === 0) return array
       for await (const page of pages(() => Math.min(pageSize, limit - array.length))) {
@@ -81,14 +88,4 @@ export function createConnection<TNode>(
       return array.slice(0, limit)
     },
   }
-}
-
-function checkCount(name: string, count: number, lowest: number, highest: number): void {
-  if (count >= lowest && count <= highest && (count % 1 === 0 || count === Infinity)) return
-  throw new InputError(`\`${name}\` must be a whole number from ${lowest} to ${highest}, not ${count}`)
-}
-
-function stuck(cursor: string | undefined): string {
-  const which = cursor === undefined ? 'no cursor' : `the cursor ${cursor} again`
-  return `The server gave ${which} for the next page; the list ends here`
 }

@@ -1,16 +1,5 @@
 import type { Send } from './send.ts'
 
-/**
- * The text of an operation that gives each of its variables to the argument of the same name, so that no bundle says them
- * twice.
- *
- * @param args the arguments with their types: `id:ID! first:Int`
- */
-export function operation(head: string, args: string, field: string, rest: string): string {
-  const declared = args.replace(/\w+:/g, '$$$&')
-  return `${head}(${declared}){${field}(${args.replace(/(\w+):\S+/g, '$1:$$$1')})${rest}`
-}
-
 /** The text of a document that knows the types of its result and its variables. */
 export class DocumentText<TResult, TVariables> {
   /** Carries the types, by the convention of `@graphql-typed-document-node/core`; never there at run time. */

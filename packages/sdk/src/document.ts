@@ -12,22 +12,20 @@ export class TypedDocument<TResult, TVariables>
   extends DocumentText<TResult, TVariables>
   implements DocumentNode
 {
-  declare readonly kind: DocumentNode['kind']
+  // The name of graphql-js is that of its enum, where it is installed.
+  readonly kind = 'Document' as DocumentNode['kind']
   declare readonly definitions: DocumentNode['definitions']
 
   constructor(texts: readonly string[], send?: Send) {
     super(texts, send)
     const seen = { enumerable: true, configurable: true }
-    Object.defineProperties(this, {
-      kind: { value: 'Document', ...seen },
-      definitions: {
-        get: () => {
-          const value = this.texts.flatMap(parseDefinitions)
-          Object.defineProperty(this, 'definitions', { value, writable: true, ...seen })
-          return value
-        },
-        ...seen,
+    Object.defineProperty(this, 'definitions', {
+      get: () => {
+        const value = this.texts.flatMap(parseDefinitions)
+        Object.defineProperty(this, 'definitions', { value, writable: true, ...seen })
+        return value
       },
+      ...seen,
     })
   }
 }

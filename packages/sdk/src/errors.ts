@@ -121,7 +121,8 @@ export class PagingError extends IsnadError {
 }
 
 /** The code of an error of an answer, if it has one. */
-export function codeOf({ extensions }: GraphQLErrorEntry): string | undefined {
-  const code = extensions?.['code']
+export function codeOf(error: GraphQLErrorEntry | undefined): string | undefined {
+  // A server may send anything in the place of an error.
+  const code = (Object(error) as GraphQLErrorEntry).extensions?.['code']
   return typeof code === 'string' ? code : undefined
 }

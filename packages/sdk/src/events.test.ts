@@ -4,11 +4,15 @@ import { readEvents, type ServerEvent } from './events.ts'
 const encoder = new TextEncoder()
 
 async function read(...chunks: Uint8Array[]): Promise<ServerEvent[]> {
-  async function* bytes() {
-    yield* chunks
-  }
+  const stream = new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (const chunk of chunks) controller.enqueue(chunk)
+      controller.close()
+    },
+  })
+  const reader = stream.getReader()
   const events: ServerEvent[] = []
-  for await (const event of readEvents(bytes())) events.push(event)
+  for await (const event of readEvents(() => reader.read())) events.push(event)
   return events
 }
 

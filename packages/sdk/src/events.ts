@@ -9,14 +9,20 @@ export interface ServerEvent {
 /**
  * Reads the events of a stream, after the HTML standard (Server-sent events). Comments are what keeps a quiet stream alive. A line ends
  * in a line feed, as every server writes it, and not in a carriage return alone.
+ *
+ * @param read gives the next bytes of the stream
  */
-export async function* readEvents(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ServerEvent, void> {
+export async function* readEvents(
+  read: () => Promise<ReadableStreamReadResult<Uint8Array>>,
+): AsyncGenerator<ServerEvent, void> {
   const decoder = new TextDecoder()
   let buffer = ''
   let type = ''
   let data: string[] = []
   let id: string | undefined
-  for await (const chunk of bytes) {
+  for (;;) {
+    const { value: chunk, done } = await read()
+    if (done) return
     buffer += decoder.decode(chunk, { stream: true })
     const lines = buffer.split(/\r?\n/)
     buffer = lines.pop() ?? ''

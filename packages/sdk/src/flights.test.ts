@@ -39,6 +39,20 @@ describe('equal questions at the same time', () => {
     expect(requests).toHaveLength(1)
   })
 
+  it.each([0, 1])('are answered to those who still wait, whoever gave up: number %d', async (left) => {
+    const { fetch, requests } = fakeServer(
+      () => new Promise((resolve) => setTimeout(() => resolve(data({ a: [1] })), 20)),
+    )
+    const query = createQuery({ url, fetch })
+    const ends = [new AbortController(), new AbortController()]
+    const calls = ends.map(({ signal }) => query('{ a }', {}, { signal }).catch((error: unknown) => error))
+    ends[left]?.abort()
+    const answers = await Promise.all(calls)
+    expect(answers[left]).toBeInstanceOf(AbortError)
+    expect(answers[1 - left]).toEqual({ a: [1] })
+    expect(requests).toHaveLength(1)
+  })
+
   it('go on for those who still wait, and end with the last', async () => {
     const { fetch, signals } = deadServer()
     const query = createQuery({ url, fetch })

@@ -1,4 +1,4 @@
-import type { TypedDocumentNode as ApolloDocument } from '@apollo/client'
+import type { ApolloClient, TypedDocumentNode as ApolloDocument } from '@apollo/client'
 import type { TypedDocumentNode as UrqlDocument } from '@urql/core'
 import { request } from 'graphql-request'
 import { expectTypeOf } from 'vitest'
@@ -200,6 +200,25 @@ dates satisfies ApolloDocument<ResultOf<typeof dates>, { first: number }>
 dates satisfies UrqlDocument<ResultOf<typeof dates>, { first: number }>
 const elsewhere = await request('http://isnad.test/graphql', dates, { first: 5 })
 expectTypeOf<typeof elsewhere>().toEqualTypeOf<ResultOf<typeof dates>>()
+
+// A document may be made where it is asked: what is expected of it there says nothing of its text.
+const { releases } = await isnad.query(graphql('{ releases(first: 9) { nodes { load { number } } } }'))
+expectTypeOf(releases.nodes).toEqualTypeOf<{ load: { number: number } }[]>()
+const counted = graphql('query ($n: Int!) { claims(first: $n) { nodes { source { title } } } }')
+expectTypeOf(
+  await request(
+    'http://isnad.test/graphql',
+    graphql('query ($n: Int!) { claims(first: $n) { nodes { source { title } } } }'),
+    { n: 1 },
+  ),
+).toEqualTypeOf<ResultOf<typeof counted>>()
+declare const apollo: ApolloClient
+const { data } = await apollo.query({
+  query: graphql('{ releases(first: 9) { nodes { load { number } } } }'),
+})
+expectTypeOf(data?.releases.nodes[0]?.load.number).toEqualTypeOf<number | undefined>()
+for await (const event of isnad.subscribe(graphql('subscription { released { load { number } } }')))
+  expectTypeOf(event).toEqualTypeOf<{ released: { load: { number: number } } }>()
 
 // What is generated and what is inferred is the same.
 const inferred = graphql(`

@@ -96,7 +96,8 @@ export type Checked<TText extends string, TFragments extends readonly AnyDocumen
 export function graphql<const TText extends string, const TFragments extends readonly AnyDocument[] = []>(
   text: Checked<TText, TFragments>,
   fragments?: TFragments,
-): DocumentOf<TText, TFragments> {
+  // `NoInfer`: from what a call expects of its argument, TypeScript would else infer the text, by way of all that it could ask.
+): GraphQLDocument<NoInfer<Result<TText, TFragments>>, NoInfer<VariablesOfText<TText>>, [TText, TFragments]> {
   const texts = (fragments ?? []).flatMap((fragment) => fragment.texts)
   return new TypedDocument([text, ...texts])
 }

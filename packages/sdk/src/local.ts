@@ -56,10 +56,15 @@ export async function createLocalClient(options: LocalClientOptions): Promise<Lo
       await asPackageError(dataset.loadDatasets(options.datasets, { from: options.from, loaded })),
     )
     const executable = schema.createSchema(store)
-    const fetch = createAnswer(graphql, executable, (headers) => {
-      const lastEventId = headers.get('last-event-id')
-      return schema.createContext(store, lastEventId === null ? {} : { lastEventId })
-    })
+    const fetch = createAnswer(
+      graphql,
+      executable,
+      (headers) => {
+        const lastEventId = headers.get('last-event-id')
+        return schema.createContext(store, lastEventId === null ? {} : { lastEventId })
+      },
+      (release) => store.checkRelease(release),
+    )
     const signal = AbortSignal.any([closing.signal, ...(options.signal ? [options.signal] : [])])
     const { release, timeout } = options
     const own = { url: 'isnad:local', fetch, retry: false, persisted: false } as const

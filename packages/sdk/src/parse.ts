@@ -7,8 +7,7 @@ export interface Node {
 }
 
 /** What is skipped, and then a token: an ellipsis, a string, a number, a name, or any other sign. */
-const TOKEN =
-  /(?:[\s,\ufeff]|#.*)*(\.{3}|"(?:\\.|[^"\\\n])*"(?!")|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\w+|[^]|$)/y
+const TOKEN = /(?:[\s,\ufeff]|#.*)*(\.{3}|"""|"(?:\\.|[^"\\\n])*"|-?\d[\w.+-]*|\w+|[^]|$)/y
 
 /**
  * Reads the text of operations and fragments into the nodes that graphql-js makes of it, without their places. It is for
@@ -58,11 +57,10 @@ export function parseDefinitions(text: string): Node[] {
   const args = (): Node[] => many('(', ')', pair('Argument'))
 
   function value(): Node {
-    if (is(/^\$/)) return variable()
-    if (is(/^\[/)) return { kind: 'ListValue', values: many('[', ']', value) }
-    if (is(/^{/)) return { kind: 'ObjectValue', fields: many('{', '}', pair('ObjectField')) }
-    if (is(/^".*"$/))
-      return { kind: 'StringValue', value: JSON.parse(next().replaceAll('\t', '\\t')), block: false }
+    if (token === '$') return variable()
+    if (token === '[') return { kind: 'ListValue', values: many('[', ']', value) }
+    if (token === '{') return { kind: 'ObjectValue', fields: many('{', '}', pair('ObjectField')) }
+    if (is(/^"/)) return { kind: 'StringValue', value: textOf(token) ?? must(false), block: !next() }
     if (is(/^[-\d]/)) return { kind: is(/[.e]/i) ? 'FloatValue' : 'IntValue', value: next() }
     const code = word()
     if (code === 'null') return { kind: 'NullValue' }
@@ -96,10 +94,9 @@ export function parseDefinitions(text: string): Node[] {
   /** The directives and the selections with which a node ends. */
   function body(node: Node): Node {
     node['directives'] = directives()
-    must(is(/^{/) || node.kind === 'Field')
-    node['selectionSet'] = is(/^{/)
-      ? { kind: 'SelectionSet', selections: many('{', '}', selection) }
-      : undefined
+    must(token === '{' || node.kind === 'Field')
+    node['selectionSet'] =
+      token === '{' ? { kind: 'SelectionSet', selections: many('{', '}', selection) } : undefined
     return node
   }
 
@@ -129,4 +126,13 @@ export function parseDefinitions(text: string): Node[] {
   const list = [definition()]
   while (!take('')) list.push(definition())
   return list
+}
+
+/** What a string says; nothing where JSON has none like it. */
+function textOf(string: string): unknown {
+  try {
+    return JSON.parse(string.replaceAll('\t', '\\t'))
+  } catch {
+    return undefined
+  }
 }

@@ -1,10 +1,10 @@
 import type { DocumentText } from './document-text.ts'
-import { createFlights } from './flights.ts'
-import { told } from './hooks.ts'
+import { createJoin } from './flights.ts'
+import { checkNumber, told } from './given.ts'
 import type { CallOptions, ClientOptions, Usage } from './options.ts'
 import { createWaiter, withRetries } from './retry.ts'
 import { send, type Send } from './send.ts'
-import { checkTimeout, createTransport, type Transport } from './transport.ts'
+import { createTransport, type Transport } from './transport.ts'
 
 /** The variables of a call: they may be left out where the document asks for none. */
 export type VariablesAndOptions<TVariables, TOptions = CallOptions> = {} extends TVariables
@@ -47,7 +47,7 @@ export function createQuery(options: ClientOptions): Query {
 
 /** The same over a transport that others use too. */
 export function queryOver(transport: Transport): Query {
-  const flights = createFlights()
+  const join = createJoin()
 
   // One function serves both signatures of `Query`: a document of no known type has variables of any.
   async function query(
@@ -56,12 +56,12 @@ export function queryOver(transport: Transport): Query {
     call: CallOptions = {},
   ): Promise<never> {
     const { retry = transport.retry, release = transport.release } = call
-    const timeout = checkTimeout(call.timeout ?? transport.timeout)
+    const timeout = checkNumber('timeout', call.timeout ?? transport.timeout)
     const text = String(document)
     // A text has none.
     const { send: ask = send } = document as { send?: Send }
     const key = await told('variables', () => JSON.stringify([text, variables, release, retry, timeout]))
-    const data = await flights.join(
+    const data = await join(
       key,
       (signal) => {
         const signals = [signal]

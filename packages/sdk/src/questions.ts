@@ -96,11 +96,16 @@ export function changes(query: Query, filter?: ChangesFilter, options?: ListOpti
 }
 
 /** See {@link Client.subscribe}. */
-export async function* released(
-  subscribe: Subscribe,
-  options?: SubscribeOptions,
-): AsyncGenerator<Release, void> {
-  for await (const data of subscribe(texts.releasedText, {}, options)) yield data.released
+export function released(subscribe: Subscribe, options?: SubscribeOptions): AsyncGenerator<Release, void> {
+  const events = subscribe(texts.releasedText, {}, options)
+  const next = events.next.bind(events)
+  // Not a generator of its own, which could not be left while it waits. What it gives is what `next` gives.
+  return Object.assign(events as unknown as AsyncGenerator<Release, void>, {
+    next: async (): Promise<IteratorResult<Release, void>> => {
+      const event = await next()
+      return event.done ? event : { done: false, value: event.value.released }
+    },
+  })
 }
 
 /** See {@link Client.datasets}. */

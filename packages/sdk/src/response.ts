@@ -3,22 +3,23 @@ import {
   GraphQLRequestError,
   HttpError,
   InputError,
+  NetworkError,
   RateLimitError,
   RefusedError,
   type GraphQLErrorEntry,
 } from './errors.ts'
-import { broken } from './transport.ts'
+import { retryAfterOf } from './retry-after.ts'
 
-/** Statuses after which the same request may succeed: too early, too many, and what proxies and restarts give. */
-const RETRYABLE = /^(408|425|429|50[234])$/
+/** Statuses and codes after which the same request may succeed: too early, too many, what proxies and restarts give, what was cut. */
+const RETRYABLE = /^(408|425|429|50[234])|BODY_INCOMPLETE$/
 
 /** Codes with which a server says that the question itself is wrong. */
-const INPUT = /^(BAD|UNKNOWN|AMBIGUOUS)_|^GRAPHQL_(PARSE|VALIDATION)_FAILED$/
+const INPUT = /^((BAD|UNKNOWN|AMBIGUOUS|RELEASE_NOT|TEXT|TOO_MANY|GRAPHQL)_|WITHDRAWN$)/
 
-/** An answer after the GraphQL specification. */
+/** An answer after the GraphQL specification, as far as it is one. */
 interface Answer {
   data?: unknown
-  errors?: readonly GraphQLErrorEntry[]
+  errors?: unknown
 }
 
 /**
@@ -27,51 +28,48 @@ interface Answer {
  * @returns the `data`
  * @throws IsnadError of the kind that fits
  */
-export function readResponse(response: Response, text: string): unknown {
+export function readResponse(response: Response, text: string | undefined): unknown {
   const { ok, status, headers, redirected, url } = response
   const answer = parseAnswer(text)
-  const { data, errors } = answer ?? {}
+  const { data } = answer ?? {}
+  // What is in a list of errors is taken for what it should be, with care; anything else is shown as it came.
+  const errors: readonly GraphQLErrorEntry[] = Array.isArray(answer?.errors) ? answer.errors : []
+  const [first] = errors
   const details = { status, headers, data, errors }
-  const retryable = RETRYABLE.test(String(status))
-  const first = errors?.[0]
+  const code = codeOf(first) ?? 'GRAPHQL'
+  const retryable = RETRYABLE.test(`${status} ${code}`)
+  // The beginning will do: all of it is in `errors`.
+  const said = (first?.message ?? text ?? '').replace(/\s+/g, ' ').trim().slice(0, 400) || 'nothing'
   if (status === 429) {
-    const { retryAfter = 0 } = new RateLimitError('', '', true, details)
-    const when = retryAfter ? `in ${Math.ceil(retryAfter / 1000)} s` : 'later'
-    const said = first ? ` (${first.message})` : ''
-    const message = `Too many requests${said}; try again ${when}, or ask for less`
+    const wait = retryAfterOf(headers)
+    const when = wait ? `in ${Math.ceil(wait / 1000)} s` : 'later'
+    const message = `Too many requests (${said}); try again ${when}, or ask for less`
     throw new RateLimitError(message, 'RATE_LIMITED', true, details)
   }
-  if (first) {
-    const others = errors.length > 1 ? ` (and ${errors.length - 1} more, see \`errors\`)` : ''
-    const message = first.message + others
-    const code = codeOf(first) ?? 'GRAPHQL'
-    const { limit, actual } = first.extensions ?? {}
-    if (typeof limit === 'number')
-      throw Object.assign(new RefusedError(message, code, retryable, details), { limit, actual })
-    throw INPUT.test(code)
-      ? new InputError(message, code, false, details)
+  if (first !== undefined) {
+    const message = said + (errors.length > 1 ? ` (and ${errors.length - 1} more, see \`errors\`)` : '')
+    if (INPUT.test(code)) throw new InputError(message, code, false, details)
+    const { limit, actual } = first?.extensions ?? {}
+    throw typeof limit === 'number'
+      ? Object.assign(new RefusedError(message, code, retryable, details), { limit, actual })
       : new GraphQLRequestError(message, code, retryable, details)
   }
-  if (ok && data) return data
-  const line = text.replace(/\s+/g, ' ').trim()
-  const shown = line.length > 120 ? `${line.slice(0, 120)}…` : line || 'nothing'
+  if (ok && data && typeof data === 'object') return data
   if (ok && !answer && /json/.test(headers.get('content-type') ?? ''))
-    throw broken(`The answer broke off: ${shown}`, details)
+    throw new NetworkError(`The answer broke off: ${said}`, 'NETWORK', true, details)
   const advice = redirected
     ? `it came from ${url}, where the request was led`
     : retryable
       ? 'try again later'
       : 'check that the url is that of the GraphQL endpoint'
-  const said = ok ? 'No GraphQL answer' : `The server answered with status ${status}`
-  throw new HttpError(`${said}: ${shown}; ${advice}`, ok ? 'BAD_RESPONSE' : 'HTTP', retryable, details)
+  const what = ok ? 'No GraphQL answer' : `The server answered with status ${status}`
+  throw new HttpError(`${what}: ${said}; ${advice}`, ok ? 'BAD_RESPONSE' : 'HTTP', retryable, details)
 }
 
 /** What a text says, if it is JSON. */
-function parseAnswer(text: string): Answer | undefined {
+function parseAnswer(text: string | undefined): Answer | undefined {
   try {
-    const { data, errors } = Object(JSON.parse(text)) as { [name: string]: unknown }
-    // An error list that a server sends has at least messages; anything else is shown as it came.
-    return { data, ...(Array.isArray(errors) && { errors: errors as GraphQLErrorEntry[] }) }
+    return Object(JSON.parse(text ?? '')) as Answer
   } catch {
     return undefined
   }

@@ -5,7 +5,9 @@
 export function retryAfterOf(headers: Headers): number | undefined {
   const value = headers.get('retry-after')
   if (!value) return undefined
-  const sent = Date.parse(headers.get('date') ?? '')
-  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - (sent || Date.now())
+  const seconds = Number(value)
+  const sent = Date.parse(headers.get('date') ?? '') || Date.now()
+  // Platforms read a number as a date too.
+  const wait = Number.isNaN(seconds) ? Date.parse(value) - sent : seconds * 1000
   return Number.isNaN(wait) ? undefined : Math.max(0, wait)
 }

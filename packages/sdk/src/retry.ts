@@ -1,5 +1,6 @@
 import { sleep, type Signal } from './abort.ts'
 import { IsnadError } from './errors.ts'
+import { told } from './given.ts'
 import type { RetryEvent, RetryOptions } from './options.ts'
 
 /** The longest `Retry-After` that is waited for, in milliseconds. A longer one ends the call with its error. */
@@ -18,11 +19,12 @@ export function createWaiter(
   onRetry: ((retry: RetryEvent) => void) | undefined,
 ): Waiter {
   return async (error, made) => {
-    if (made >= retries || !(error instanceof IsnadError) || !error.retryable) throw error
+    if (!(made < retries) || !(error instanceof IsnadError) || !error.retryable) throw error
     const asked = error.retryAfter
     if (asked !== undefined && asked > LONGEST_RETRY_AFTER) throw error
-    const delay = asked ?? Math.random() * Math.min(maxDelay, firstDelay * 2 ** made)
-    onRetry?.({ error, attempt: made + 1, delay })
+    // A server that asks for no wait, or for one that is over by its own clock, gets the jitter all the same.
+    const delay = Math.max(asked ?? 0, Math.random() * Math.min(maxDelay, firstDelay * 2 ** made))
+    await told('onRetry', () => onRetry?.({ error, attempt: made + 1, delay }))
     await sleep(delay, signals)
   }
 }

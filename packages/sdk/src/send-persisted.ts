@@ -1,48 +1,46 @@
-import { createAnswerCache, type AnswerCache } from './answer-cache.ts'
-import { HttpError, type IsnadError } from './errors.ts'
+import { keepAnswer, type AnswerCache } from './answer-cache.ts'
+import type { IsnadError } from './errors.ts'
 import { readResponse } from './response.ts'
-import { readText, send, type Send } from './send.ts'
-import { exchange, requestHeaders, type Call, type Transport } from './transport.ts'
+import { send, type Send } from './send.ts'
+import { exchange, type Call, type Transport } from './transport.ts'
 
 /** The longest address that proxies surely take. */
 const LONGEST_ADDRESS = 4000
-/** Statuses with which a server says that it cannot be asked in this way. */
-const NO_GET = /^(404|405|414|431|501)$/
-const CACHE_BYTES = 4e6
+/** Codes and statuses with which a server says that it cannot be asked in this way. */
+const NO_GET = /^PERSISTED|^HTTP (4(04|05|14|31)|501)$/
 
 /** Asks by the hash of a document, in a GET; where the server does not know it, by its text. */
-export const sendPersisted: Send = async (transport, text, variables, call) => {
-  // A browser keeps what it has got itself, and asks for less permission than our own header would need.
-  const { cacheBytes = 'document' in globalThis ? 0 : CACHE_BYTES } = transport
-  const { answers, unknown } = (transport.learnt ??= {
-    answers: createAnswerCache(cacheBytes),
-    unknown: new Set(),
-  })
+export const sendPersisted: Send = async (transport, query, variables, call) => {
+  const { answers, unknown } = (transport.learnt ??= { answers: new Map(), unknown: new Set() })
   const url =
-    transport.persisted !== false && !unknown.has(text) && (await address(transport.url, text, variables))
+    transport.persisted !== false && !unknown.has(query) && (await address(transport.url, query, variables))
   if (url)
     try {
       return await get(transport, url, call, answers)
     } catch (error) {
       // What it throws is ours.
-      if (!isUnknown(error as IsnadError)) throw error
-      unknown.add(text)
+      const { code, status } = error as IsnadError
+      if (!NO_GET.test(`${code} ${status}`)) throw error
+      unknown.add(query)
     }
-  return send(transport, text, variables, call)
+  return send(transport, query, variables, call)
 }
 
 /** An answer that is kept is sent again only if it is another by now. */
 async function get(transport: Transport, url: string, call: Call, answers: AnswerCache): Promise<unknown> {
-  const headers = await requestHeaders(transport, call)
+  // A browser keeps what it has got itself, and asks for less permission than our own header would need.
+  const { cacheBytes = 'document' in globalThis ? 0 : 4e6 } = transport
   const key = `${call.release} ${url}`
   const kept = answers.get(key)
-  if (kept) headers.set('if-none-match', kept.etag)
-  const { response, result } = await exchange(transport, { url, method: 'GET', headers }, call, readText)
+  const headers = { 'if-none-match': kept?.etag }
+  const { response, text } = await exchange(transport, { url, method: 'GET', headers }, call)
+  const isSame = kept && response.status === 304
   // What is kept was read once.
-  if (kept && response.status === 304) return (JSON.parse(kept.text) as { data: unknown }).data
-  const data = readResponse(response, result)
+  const data = isSame ? (JSON.parse(kept.text) as { data: unknown }).data : readResponse(response, text)
   const etag = response.headers.get('etag')
-  if (etag) answers.set(key, { etag, text: result })
+  if (isSame) keepAnswer(answers, key, kept, cacheBytes)
+  // A response with data has a text.
+  else if (etag) keepAnswer(answers, key, { text: text as string, etag }, cacheBytes)
   return data
 }
 
@@ -56,11 +54,4 @@ async function address(url: string, text: string, variables: unknown): Promise<s
   asked.searchParams.set('documentId', `sha256:${id}`)
   asked.searchParams.set('variables', JSON.stringify(variables ?? {}))
   return asked.href.length > LONGEST_ADDRESS ? undefined : asked.href
-}
-
-function isUnknown(error: IsnadError): boolean {
-  return (
-    error.code === 'PERSISTED_DOCUMENT_NOT_FOUND' ||
-    (error instanceof HttpError && NO_GET.test(String(error.status)))
-  )
 }

@@ -58,6 +58,31 @@ describe('a subscription', () => {
     await expect.poll(() => closed).toBe(true)
   })
 
+  it('is left at once, also while it waits for an event', async () => {
+    let closed = false
+    const { open } = await against((_, response) => {
+      response.writeHead(200, stream).write(next(1))
+      response.on('close', () => (closed = true))
+    })
+    const events = open()
+    await events.next()
+    const waiting = events.next().catch((error: unknown) => error)
+    expect(await events.return()).toEqual({ done: true, value: undefined })
+    expect(await waiting).toBeInstanceOf(AbortError)
+    await expect.poll(() => closed).toBe(true)
+    expect(await events.next()).toEqual({ done: true, value: undefined })
+  })
+
+  it('gives events however large they are, with any letter', async () => {
+    const text = '\u2028 "é" \u2029'.repeat(20_000)
+    const { open } = await against((_, response) =>
+      response
+        .writeHead(200, stream)
+        .end(`event: next\ndata: ${JSON.stringify({ data: { n: text } })}\n\n${complete}`),
+    )
+    expect((await open().next()).value).toEqual({ n: text })
+  })
+
   it.each<[string, (response: Parameters<Handler>[1]) => void]>([
     ['breaks', (response) => response.socket?.destroy()],
     ['ends and was not complete', (response) => response.end()],

@@ -1,21 +1,13 @@
-import { within, type Signal } from './abort.ts'
+import { within } from './abort.ts'
 import type { DocumentText } from './document-text.ts'
-import { InputError, IsnadError } from './errors.ts'
+import { InputError } from './errors.ts'
 import { readEvents } from './events.ts'
-import { told } from './hooks.ts'
+import { checkNumber, told } from './given.ts'
 import type { CallOptions, ClientOptions } from './options.ts'
 import type { VariablesAndOptions } from './query.ts'
 import { readResponse } from './response.ts'
 import { createWaiter } from './retry.ts'
-import {
-  broken,
-  checkTimeout,
-  createTransport,
-  exchange,
-  requestHeaders,
-  type Call,
-  type Transport,
-} from './transport.ts'
+import { broken, createTransport, exchange, type Call, type Transport } from './transport.ts'
 
 /** How a subscription is kept. `timeout` counts until the server begins to answer. */
 export interface SubscribeOptions extends CallOptions {
@@ -57,22 +49,35 @@ export function createSubscribe(options: ClientOptions): Subscribe {
 /** The same over a transport that others use too. */
 export function subscribeOver(transport: Transport): Subscribe {
   // One function serves both signatures, as that of `Query` does.
-  return (document: string | DocumentText<unknown, unknown>, variables?: unknown, options = {}) =>
+  return (document: string | DocumentText<unknown, unknown>, variables?: unknown, options = {}) => {
+    const left = new AbortController()
+    const events = keepReading(
+      transport,
+      JSON.stringify({ query: document, variables }),
+      options,
+      left.signal,
+    )
+    const leave = events.return.bind(events)
+    // A generator's own would wait for the event that `next` waits for, which may never come.
+    events.return = (value) => {
+      left.abort()
+      return leave(value)
+    }
     // The server tells what the document asks; its type is inferred from the same text.
-    keepReading(transport, JSON.stringify({ query: document, variables }), options) as AsyncGenerator<
-      never,
-      void
-    >
+    return events as AsyncGenerator<never, void>
+  }
 }
 
 async function* keepReading(
   transport: Transport,
   body: string,
   options: SubscribeOptions,
+  left: AbortSignal,
 ): AsyncGenerator<unknown, void> {
-  const { retry = transport.retry, release = transport.release, onEvent, heartbeat = 30_000 } = options
-  const signals = [transport.signal, options.signal]
-  const call = { signals, release, timeout: checkTimeout(options.timeout ?? transport.timeout) }
+  const { retry = transport.retry, release = transport.release, onEvent } = options
+  const heartbeat = checkNumber('heartbeat', options.heartbeat)
+  const signals = [transport.signal, options.signal, left]
+  const call = { signals, release, timeout: checkNumber('timeout', options.timeout ?? transport.timeout) }
   const rules = retry === false ? { retries: 0 } : { retries: Infinity, maxDelay: 30_000, ...retry }
   const wait = createWaiter(rules, signals, transport.onRetry)
   let last = options.lastEventId
@@ -81,8 +86,10 @@ async function* keepReading(
     try {
       const response = await open(transport, body, last, call)
       // A stream has a body.
-      reader = response.body!.getReader()
-      for await (const { type, data, id } of readEvents(bytesOf(reader, signals, heartbeat))) {
+      const reading = (reader = response.body!.getReader())
+      const late = `The stream was silent for ${heartbeat} ms`
+      const read = () => within(signals, () => reading.read(), [heartbeat, late])
+      for await (const { type, data, id } of readEvents(read)) {
         failures = 0
         if (id !== undefined && id !== last) {
           last = id
@@ -91,9 +98,9 @@ async function* keepReading(
         if (type === 'complete') return
         if (type === 'next') yield readResponse(response, data)
       }
-      throw broken('The stream ended')
+      throw new Error('it ended')
     } catch (error) {
-      await wait(error, failures)
+      await wait(broken(error, 'The stream broke'), failures)
     } finally {
       reader?.cancel().catch(() => {})
     }
@@ -108,42 +115,13 @@ async function open(
   call: Call,
 ): Promise<Response> {
   const { url } = transport
-  const headers = await requestHeaders(transport, call)
-  headers.set('accept', 'text/event-stream')
-  headers.set('content-type', 'application/json')
-  if (last !== undefined) headers.set('last-event-id', last)
-  const { response, result } = await exchange(
-    transport,
-    { url, method: 'POST', headers, body },
-    call,
-    async (response) => (isStream(response) ? undefined : response.text()),
-  )
-  if (result !== undefined) {
-    readResponse(response, result)
-    throw new InputError('The server sent no stream; ask with `query`')
+  const headers = {
+    accept: 'text/event-stream',
+    'content-type': 'application/json',
+    'last-event-id': last,
   }
-  return response
-}
-
-function isStream({ body, headers }: Response): boolean {
-  return body !== null && /^text\/event-stream\b/.test(headers.get('content-type') ?? '')
-}
-
-/** The bytes of a stream, as long as it is not silent for too long. */
-async function* bytesOf(
-  reader: ReadableStreamDefaultReader<Uint8Array>,
-  signals: readonly Signal[],
-  heartbeat: number,
-): AsyncGenerator<Uint8Array, void> {
-  const late = `The stream was silent for ${heartbeat} ms`
-  try {
-    for (;;) {
-      const { value, done } = await within(signals, () => reader.read(), [heartbeat, late])
-      if (done) return
-      yield value
-    }
-  } catch (error) {
-    if (error instanceof IsnadError) throw error
-    throw broken('The stream broke', { cause: error })
-  }
+  const { response, text } = await exchange(transport, { url, method: 'POST', headers, body }, call)
+  if (text === undefined) return response
+  readResponse(response, text)
+  throw new InputError('The server sent no stream; ask with `query`')
 }

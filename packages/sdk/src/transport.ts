@@ -1,7 +1,7 @@
 import type { AnswerCache } from './answer-cache.ts'
 import { within, type Signal } from './abort.ts'
-import { InputError, IsnadError, NetworkError, type ErrorDetails } from './errors.ts'
-import { told } from './hooks.ts'
+import { InputError, IsnadError, NetworkError } from './errors.ts'
+import { checkNumber, told } from './given.ts'
 import type { ClientOptions, Fetch, Usage } from './options.ts'
 import { usageOf } from './usage.ts'
 
@@ -19,32 +19,30 @@ export interface Transport extends Omit<ClientOptions, 'url' | 'fetch'> {
 export interface Outgoing {
   url: string
   method: 'GET' | 'POST'
-  headers: Headers
+  /** Headers besides those of every request, and before them. */
+  headers: { readonly [name: string]: string | undefined }
   body?: string
 }
 
-const DEFAULT_TIMEOUT = 30_000
-/** The longest wait of the platform's timers. */
-const LONGEST_TIMEOUT = 2 ** 31 - 1
+/** An address without a user name. "localhost:4000" would be one of a protocol `localhost`; the local client has its own. */
+const ADDRESS = /^(https?:\/\/[^/@]+(\/|$)|isnad:)/i
 
 /** Reads the options of a client. @throws InputError where one cannot be used */
 export function createTransport(options: ClientOptions): Transport {
-  const { url, fetch = globalThis.fetch } = options
-  if (!URL.canParse(String(url))) throw new InputError(`\`url\` must be an absolute address, not ${url}`)
-  checkTimeout(options.timeout)
+  const url = String(options.url)
+  if (!ADDRESS.test(url) || !URL.canParse(url))
+    throw new InputError(
+      `\`url\` must be an http address without a password, not ${url.replace(/\/.*@/, '//…@')}`,
+    )
+  checkNumber('timeout', options.timeout)
   return {
     ...options,
-    url: String(url),
-    // Called without a receiver, because browsers refuse a `fetch` that belongs to another object.
-    fetch: (address, init) => fetch(address, init),
+    url,
+    // Looked up with each call, for tools that put theirs in its place; called without a receiver, because browsers refuse
+    // a `fetch` that belongs to another object.
+    fetch: (address, init) => (options.fetch ?? globalThis.fetch)(address, init),
     usage: {},
   }
-}
-
-/** The longest that an attempt may take. @throws InputError where it is none that a timer can wait for */
-export function checkTimeout(timeout = DEFAULT_TIMEOUT): number {
-  if (timeout >= 1 && timeout <= LONGEST_TIMEOUT) return timeout
-  throw new InputError(`\`timeout\` must be from 1 to ${LONGEST_TIMEOUT} ms, not ${timeout}`)
 }
 
 /** What a question needs of a call: what ends it, how long it may take, and of which release it is. */
@@ -55,37 +53,44 @@ export interface Call {
   release: string | undefined
 }
 
-/** The headers that every request has. */
-export async function requestHeaders({ headers }: Transport, { release }: Call): Promise<Headers> {
-  const all = new Headers(typeof headers === 'function' ? await told('headers', headers) : headers)
-  if (release) all.set('isnad-release', release)
-  if (!all.has('accept')) all.set('accept', 'application/graphql-response+json, application/json;q=0.9')
-  return all
+/** The headers of a request: what the caller wants, then what the client needs. */
+function headersOf({ headers }: Transport, { release }: Call, own: Outgoing['headers']): Promise<Headers> {
+  return told('headers', async () => {
+    const all = new Headers(typeof headers === 'function' ? await headers() : headers)
+    if (!all.has('accept')) all.set('accept', 'application/graphql-response+json, application/json;q=0.9')
+    for (const [name, value] of Object.entries({ ...own, 'isnad-release': release }))
+      if (value) all.set(name, value)
+    return all
+  })
+}
+
+/** What came of a request. */
+interface Exchanged {
+  response: Response
+  /** The whole body; of a stream, which is still to be read, nothing. */
+  text: string | undefined
 }
 
 /**
  * Sends one request and reads what comes: one attempt, no repetition.
  *
- * @param read reads the response; what it takes counts
  * @throws TimeoutError, NetworkError, AbortError
  */
-export async function exchange<T>(
-  transport: Transport,
-  request: Outgoing,
-  { signals, timeout }: Call,
-  read: (response: Response) => Promise<T>,
-): Promise<{ response: Response; result: T }> {
+export async function exchange(transport: Transport, request: Outgoing, call: Call): Promise<Exchanged> {
+  const { signals, timeout } = call
   const late = `No answer from ${transport.url} within ${timeout} ms; ask for less, or raise \`timeout\``
   const { url, method } = request
   try {
     return await within(
       signals,
       async (signal) => {
-        await told('onRequest', () => transport.onRequest?.(request))
+        const outgoing = { ...request, headers: await headersOf(transport, call, request.headers) }
+        await told('onRequest', () => transport.onRequest?.(outgoing))
         const begin = performance.now()
-        const response = await transport.fetch(url, { ...request, signal })
-        const result = await read(response)
-        const { status, headers } = response
+        const response = await transport.fetch(url, { ...outgoing, signal })
+        const { status, headers, body } = response
+        const isStream = body && /^text\/event-stream\b/.test(headers.get('content-type') ?? '')
+        const text = isStream ? undefined : await response.text()
         transport.usage = usageOf(headers)
         await told('onResponse', () =>
           transport.onResponse?.({
@@ -98,24 +103,19 @@ export async function exchange<T>(
             duration: performance.now() - begin,
           }),
         )
-        return { response, result }
+        return { response, text }
       },
       [timeout, late],
     )
   } catch (error) {
-    if (error instanceof IsnadError) throw error
-    const { message = String(error), cause } = error as Partial<Error>
-    const reason = cause instanceof Error ? `${message}: ${cause.message}` : message
-    throw broken(
-      `Could not reach ${transport.url} (${reason}); check the url, and that the server is running`,
-      {
-        cause: error,
-      },
-    )
+    throw broken(error, `No answer from ${transport.url}`, 'check the url, and that the server is running')
   }
 }
 
-/** The error of a connection that broke. */
-export function broken(message: string, details?: ErrorDetails): NetworkError {
-  return new NetworkError(message, 'NETWORK', true, details)
+/** The error of a connection that broke, of whatever a `fetch` or a stream threw; one of ours as it is. */
+export function broken(error: unknown, what: string, next = 'try again'): IsnadError {
+  if (error instanceof IsnadError) return error
+  const { message = String(error), cause } = Object(error) as Partial<Error>
+  const reason = cause instanceof Error ? `${message}: ${cause.message}` : message
+  return new NetworkError(`${what} (${reason}); ${next}`, 'NETWORK', true, { cause: error })
 }

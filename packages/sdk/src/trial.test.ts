@@ -272,7 +272,7 @@ describe('hooks', () => {
       })
       const error = await failure(isnad.datasets())
       expect(error).toBeInstanceOf(InputError)
-      expect(error).toMatchObject({ cause: broken, message: `The option \`${name}\` threw Error: oops` })
+      expect(error).toMatchObject({ cause: broken, message: `\`${name}\` failed: Error: oops` })
       expect(count()).toBeLessThanOrEqual(1)
     },
   )

@@ -47,10 +47,12 @@ export class EventStream<THeard extends { sequence: number } = { sequence: numbe
     if ((this.#controller?.desiredSize ?? 0) > 0) this.#controller?.enqueue(ALIVE)
   }
 
-  /** Says that it is over, and ends. */
+  /**
+   * Ends. Without a reason, all has been said, and `complete` tells the client not to come again; with one, the client is to
+   * come again and hear the rest, as it does when a stream breaks.
+   */
   end(reason?: string): void {
-    const why = reason === undefined ? '' : `: ${reason}\n`
-    this.#send(`${why}event: complete\ndata:\n\n`)
+    this.#send(reason === undefined ? 'event: complete\ndata:\n\n' : `: ${reason}\n\n`)
     const controller = this.#close()
     controller?.close()
   }

@@ -18,7 +18,7 @@ export interface SubscriptionsOptions {
   maxSubscribers?: number | undefined
   /** How often each is sent a sign of life, in milliseconds. Default 15 000: proxies close what is silent for a minute. */
   heartbeat?: number | undefined
-  /** Ends every subscription with a last word, and takes no more. */
+  /** Ends every subscription, so that its client comes again, and takes no more. */
   stopping?: AbortSignal | undefined
 }
 
@@ -44,11 +44,14 @@ const AT_A_TIME = 4
 const KEPT = 200
 /** After how many milliseconds a client that was cut off is to come again. */
 const RETRY = 2_000
+/** The same of one that found no place. */
+const FULL = 30_000
 
 /**
  * Subscriptions over server-sent events, as https://github.com/enisdenk/graphql-sse has them ("distinct connections"):
  * `event: next` for each answer, with the number of what was heard as `id:`, so that a client that comes again with
- * `Last-Event-ID` hears what it missed; `event: complete` at the end, also of the server.
+ * `Last-Event-ID` hears what it missed; `event: complete` where there is no more to hear. A server that stops ends its
+ * streams without it, so that clients come again.
  *
  * Thousands may subscribe: an event is executed once for all that ask the same, and a subscriber is little more than its
  * connection. yoga's own stream takes a timer, an executor and three wrappers for each.
@@ -105,7 +108,7 @@ export function useSubscriptions({
       const question = args as unknown as ExecutionArgs
       checkCost(question)
       if (!acceptsEvents(request)) throw notAcceptable()
-      if (stopping?.aborted) throw refused('the server is stopping; come again', 0, streams.size)
+      if (stopping?.aborted) throw refused('the server is stopping; come again', 0, streams.size, RETRY)
       if (streams.size >= maxSubscribers)
         throw refused(
           `the server has ${maxSubscribers} subscribers at a time, and this would be one more; come again later`,
@@ -146,12 +149,13 @@ export function useSubscriptions({
   }
 }
 
-function refused(message: string, limit: number, actual: number) {
+/** @param wait after how many milliseconds the client is to come again */
+function refused(message: string, limit: number, actual: number, wait = FULL) {
   return refusal('SUBSCRIBER_LIMIT', message, {
     limit,
     actual,
     status: 503,
-    headers: { 'retry-after': '30' },
+    headers: { 'retry-after': String(wait / 1000) },
   })
 }
 

@@ -286,6 +286,42 @@ export function describeContract(name: string, open: (folder: string) => Promise
       expect(await list.toArray({ limit: 0 })).toEqual([])
     })
 
+    it('answers from the release that is asked for, or not at all', async () => {
+      const [{ id, version, hash } = { id: '', version: '', hash: '' }] = await isnad.datasets()
+      for (const release of [`${id}@${version}`, hash, `${id}@${version}, ${hash}`])
+        expect(await isnad.datasets({ release })).toHaveLength(1)
+      const refused = isnad.availability({ ...adsl, at: '2031-03-15' }, { release: `${id}@9.9.9` })
+      await expect(refused).rejects.toBeInstanceOf(InputError)
+      await expect(refused).rejects.toMatchObject({ code: 'RELEASE_NOT_SERVED', status: 412 })
+    })
+
+    it('tells of releases with the ids by which it goes on', async () => {
+      const ids: string[] = []
+      const events = isnad.subscribe({ lastEventId: '0', onEvent: (id) => void ids.push(id) })
+      const { value } = await events.next()
+      expect(value).toMatchObject({ name: expect.stringContaining('harbour@1.0.0') as unknown })
+      expect(ids).toEqual([String(value?.load.number)])
+      // Left while it waits for what may never come.
+      const waiting = events.next().catch((error: unknown) => error)
+      await events.return()
+      expect(await waiting).toBeInstanceOf(AbortError)
+    })
+
+    it('asks by every part of a filter', async () => {
+      const ids = async (list: Connection<{ id: string }>) => (await list.toArray()).map(({ id }) => id)
+      const spoken = { property: 'availability', during: '2031-04-05' } as const
+      expect(await ids(isnad.claims({ ...spoken, publisher: 'pilot', place: 'harbourland' }))).toEqual([
+        'harbour:pilot-04-12.adsl.availability',
+      ])
+      expect(await ids(isnad.claims({ property: 'date', published: '2031-04-10', language: 'en' }))).toEqual([
+        'harbour:beacon-04-10.march.date',
+      ])
+      expect(await ids(isnad.sources({ published: '2031-04-12' }))).toEqual(['harbour:pilot-04-12'])
+      expect(await ids(isnad.events({ disputed: true }))).toEqual(['harbour:march'])
+      const [conflict] = await isnad.conflicts({ publisher: 'pilot', kind: 'DATE' }).toArray()
+      expect(conflict).toMatchObject({ kind: 'DATE', leftChains: 1, rightChains: 1, resolved: false })
+    })
+
     it('says what a subscription may not be', async () => {
       const released = isnad.subscribe('{ datasets { id } }')
       await expect(released.next()).rejects.toMatchObject({ name: 'InputError' })

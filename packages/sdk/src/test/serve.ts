@@ -24,7 +24,15 @@ export async function serve(
   const store = await openStore()
   await store.migrate()
   await store.load(await loadDatasets(datasets, { from }))
-  const answer = createAnswer(graphql, createSchema(store), () => createContext(store))
+  const answer = createAnswer(
+    graphql,
+    createSchema(store),
+    (headers) => {
+      const lastEventId = headers.get('last-event-id')
+      return createContext(store, lastEventId === null ? {} : { lastEventId })
+    },
+    (release) => store.checkRelease(release),
+  )
   const server = createServer((request, response) => {
     const respond = async (): Promise<void> => {
       const body = await bodyOf(request)
@@ -33,7 +41,7 @@ export async function serve(
         status,
         headers,
         body: stream,
-      } = await answer('', { method: 'POST', headers: new Headers(), body, signal })
+      } = await answer('', { method: 'POST', headers: headersOf(request), body, signal })
       response.writeHead(status, { 'content-type': headers.get('content-type') ?? '', 'x-request-id': 'r-1' })
       for await (const part of stream ?? []) response.write(part)
       response.end()
@@ -51,6 +59,12 @@ export async function serve(
       await store.close()
     },
   }
+}
+
+function headersOf({ headers }: IncomingMessage): Headers {
+  return new Headers(
+    Object.entries(headers).map(([name, value]) => [name, String(value)] as [string, string]),
+  )
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

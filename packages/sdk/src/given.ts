@@ -1,0 +1,21 @@
+import { InputError } from './errors.ts'
+
+/** Calls what the caller gave as an option, or uses it. @throws InputError where that throws, with what it threw as its `cause` */
+export async function told<T>(option: string, call: () => T | Promise<T>): Promise<T> {
+  try {
+    return await call()
+  } catch (cause) {
+    throw new InputError(`\`${option}\` failed: ${String(cause)}`, undefined, false, { cause })
+  }
+}
+
+/**
+ * A number that an option gives. Without limits it is a time to wait, in milliseconds, which platforms' timers know up to
+ * 24 days, and 30 seconds where nothing is given.
+ *
+ * @throws InputError where it is no whole one within the limits
+ */
+export function checkNumber(option: string, number = 30_000, lowest = 1, highest = 2 ** 31 - 1): number {
+  if (number >= lowest && number <= highest && (number % 1 === 0 || number === Infinity)) return number
+  throw new InputError(`\`${option}\` must be a whole number from ${lowest} to ${highest}, not ${number}`)
+}
