@@ -26,8 +26,9 @@ test.each([
   expect(withoutArticle(word)).toBe(bare)
 })
 
-test('a first letter can be a particle if four letters are left', () => {
+test('a first letter can be a particle if three letters are left', () => {
   expect(withoutParticle('بمراكش')).toBe('مراكش')
+  expect(withoutParticle('بمصر')).toBe('مصر')
   expect(withoutParticle('بنك')).toBeUndefined()
   expect(withoutParticle('مراكش')).toBeUndefined()
 })

@@ -2,7 +2,7 @@ import { fold } from './folding.ts'
 
 /** Fewest letters that must be left of a word. */
 const LEFT_OF_ARTICLE = 3
-const LEFT_OF_PARTICLE = 4
+const LEFT_OF_PARTICLE = 3
 
 /** `ال`, also after one or two joined particles, and `لل`, which is `ل` and the article. */
 const ARTICLE = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=.)/

@@ -5,6 +5,8 @@ import { isSlip, slipEdges } from './slip.ts'
 test.each([
   ['whatsap', 'whatsapp', 'a letter left out'],
   ['whastapp', 'whatsapp', 'two changed over'],
+  ['telegrma', 'telegram', 'the last two changed over'],
+  ['skyep', 'skype', 'the same in a word of five'],
   ['instagramm', 'instagram', 'a letter doubled'],
   ['skipe', 'skype', 'a letter for one that sounds alike, in a word of five'],
   ['marrakxchh', 'marrakech', 'two slips in nine letters'],

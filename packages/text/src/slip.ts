@@ -9,18 +9,25 @@ const ALIKE = new Set(['iy', 'ck', 'kq', 'cq', 'sz', 'cs'])
 /**
  * Whether one Latin word is likely the other one misspelt: a letter put for another, left out, put in, or two
  * neighbours changed over. Two such slips are forgiven in words of nine letters; in words of five only those that leave
- * the sound (Skipe) or change letters over. The first and the last letter must be right, and no digit is a slip: of two
- * words that differ there, both are mostly meant (Viber and Fiber, Telegram and Telegraph, 3G and 4G).
+ * the sound (Skipe) or change letters over. The first and the last letter must be right, but for the last two changed over
+ * (Telegrma), and no digit is a slip: of two words that differ there, both are mostly meant (Viber and Fiber, Telegram and
+ * Telegraph, 3G and 4G).
  */
 export function isSlip(typed: string, meant: string): boolean {
   const shorter = Math.min(typed.length, meant.length)
   if (shorter < ONE_FROM || typed === meant) return false
-  if (typed[0] !== meant[0] || typed.at(-1) !== meant.at(-1)) return false
   if (/\d/.test(typed) || /\d/.test(meant)) return false
+  if (isChangedOverAtEnd(typed, meant)) return true
+  if (typed[0] !== meant[0] || typed.at(-1) !== meant.at(-1)) return false
   const most = shorter >= TWO_FROM ? 2 : 1
   if (Math.abs(typed.length - meant.length) > most) return false
   if (editsBetween(typed, meant, most) > most) return false
   return shorter >= ANY_ONE_FROM || keepsSound(typed, meant)
+}
+
+function isChangedOverAtEnd(typed: string, meant: string): boolean {
+  const [one, other] = typed.slice(-2)
+  return `${typed.slice(0, -2)}${other}${one}` === meant
 }
 
 /** The words that are looked at: those that begin or end as the typed one does. One slip cannot be in both halves. */

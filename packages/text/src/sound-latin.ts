@@ -24,7 +24,8 @@ function read(word: string): Sounds {
   const sounds: Sounds = { consonants: [], gaps: [''] }
   for (let at = 0; at < word.length;) {
     const pair = word.slice(at, at + 2)
-    const consonant = DIGRAPHS.includes(pair) ? pair : word[at]!
+    // In French and English c before these is heard as s: Yacine is Yassine.
+    const consonant = DIGRAPHS.includes(pair) ? pair : /^c[eiy]/.test(pair) ? 's' : word[at]!
     const isLast = at > 0 && at + consonant.length === word.length
     if (
       VOWEL.test(consonant) ||

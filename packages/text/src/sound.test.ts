@@ -34,6 +34,10 @@ test.each(
   elfassi فاسي
   mohammed muhammad
   hussein husayn
+  yacine yassine
+  yacine ياسين
+  nagib najib
+  abdessalam abdeslam
   cherkaoui sharkawi`),
 )('%s and %s sound alike, and are found by one key', (left, right) => {
   expect(soundAlike(left, right)).toBe(true)
@@ -55,6 +59,10 @@ test.each(
   yassine yasmine
   salih salah
   hassan husayn
+  racim rakim
+  rghib raghib
+  abdessalam abdessalami
+  marrakesh mrraksh
   hassan حسين
   wotsup واتساب
   fasbuk فيسبوك

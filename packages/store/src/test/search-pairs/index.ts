@@ -1,3 +1,4 @@
+export { JUDGED_FAILURES, JUDGED_MATCH, JUDGED_NOT } from './judged.ts'
 export { KNOWN_FAILURES, LATER_MATCH, LATER_NOT } from './later.ts'
 export { madeUp } from './made-up.ts'
 export { MUST_MATCH } from './must-match.ts'
