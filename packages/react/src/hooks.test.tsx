@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createClient, graphql, InputError, NetworkError, PagingError } from '@isnad/sdk'
 import { createLocalClient, type LocalClient } from '@isnad/sdk/local'
 import { useAvailability, useDatasets, useDocument, useNode, useTimeline } from './answers.ts'
-import { useClaims, useConflicts, useEvents, useRecords, useSources } from './lists.ts'
+import { useChanges, useClaims, useConflicts, useEvents, useRecords, useSearch, useSources } from './lists.ts'
 import { useIsnad } from './provider.ts'
 import { deadFetch, fakeFetch } from './test/fake-fetch.ts'
 import { Providers, renderWith } from './test/render.tsx'
@@ -102,6 +102,25 @@ describe('over installed datasets', () => {
     expect(result.current.events).toHaveLength(3)
     expect(result.current.datasets).toHaveLength(2)
     expect(result.current.skipped).toBe('idle')
+  })
+
+  it('finds by a text as it is written, and asks nothing of an empty field', async () => {
+    let text = '  '
+    const { result, rerender } = renderWith(isnad, () => useSearch(text, { pageSize: 5 }))
+    expect(result.current).toMatchObject({ status: 'pending', fetchStatus: 'idle' })
+    text = 'واتساب'
+    rerender()
+    await waitFor(() => expect(result.current.data).toHaveLength(1))
+    expect(result.current.data?.[0]?.item.id).toBe('commons:whatsapp')
+  })
+
+  it('tells what releases changed', async () => {
+    const { result } = renderWith(isnad, () => [
+      useChanges({ dataset: 'commons' }, { pageSize: 3 }).data?.length,
+      useSearch({ text: 'واتساب', kinds: ['SERVICE'] }).data?.[0]?.item.id,
+      useSearch(skipToken).fetchStatus,
+    ])
+    await waitFor(() => expect(result.current).toEqual([1, 'commons:whatsapp', 'idle']))
   })
 
   it('reads a list page by page, as one array', async () => {

@@ -7,7 +7,8 @@ export {
   useTimeline,
   type DocumentArguments,
 } from './answers.ts'
-export { useClaims, useConflicts, useEvents, useRecords, useSources } from './lists.ts'
+export { useChanges, useClaims, useConflicts, useEvents, useRecords, useSearch, useSources } from './lists.ts'
+export { useRelease, type Released } from './use-release.ts'
 export type { AnswerSettings, ListSettings } from './use-answer.ts'
 export {
   isnadQueries,

@@ -1,15 +1,19 @@
 'use client'
-import type { SkipToken, UseInfiniteQueryResult } from '@tanstack/react-query'
+import { skipToken, type SkipToken, type UseInfiniteQueryResult } from '@tanstack/react-query'
 import type {
+  Change,
+  ChangesFilter,
   Claim,
   ClaimsFilter,
   Conflict,
   ConflictsFilter,
   Event,
   EventsFilter,
+  Finding,
   IsnadError,
   Record,
   RecordsFilter,
+  SearchFilter,
   Source,
   SourcesFilter,
 } from '@isnad/sdk'
@@ -65,4 +69,37 @@ export function useConflicts<TData = Conflict[]>(
   settings?: ListSettings<Conflict, TData>,
 ): UseInfiniteQueryResult<TData, IsnadError> {
   return useList(filter, (queries, filter, settings) => queries.conflicts(filter, settings), settings)
+}
+
+/** What releases changed, in the order in which it changed. As {@link useClaims}. */
+export function useChanges<TData = Change[]>(
+  filter?: ChangesFilter | SkipToken,
+  settings?: ListSettings<Change, TData>,
+): UseInfiniteQueryResult<TData, IsnadError> {
+  return useList(filter, (queries, filter, settings) => queries.changes(filter, settings), settings)
+}
+
+/**
+ * Records, sources and claims by their names, titles and paraphrases, in any script, the nearest first. As {@link useClaims}.
+ *
+ * @param search a text, or a filter with one. A text of spaces alone, as a field has before somebody writes into it, asks
+ *   nothing
+ *
+ * @example
+ * ```tsx
+ * const { data } = useSearch(text, { placeholderData: keepPreviousData })
+ * ```
+ */
+export function useSearch<TData = Finding[]>(
+  search: SearchFilter | string | SkipToken,
+  settings?: ListSettings<Finding, TData>,
+): UseInfiniteQueryResult<TData, IsnadError> {
+  const filter = typeof search === 'string' ? { text: search } : search
+  const isBlank = filter !== skipToken && filter.text.trim() === ''
+  return useList(
+    isBlank ? skipToken : filter,
+    // Where nothing is asked, the options are of a question that is never put.
+    (queries, filter = { text: '' }, settings) => queries.search(filter, settings),
+    settings,
+  )
 }

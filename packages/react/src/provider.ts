@@ -9,6 +9,8 @@ export interface Isnad {
   client: Client
   /** Its questions as options of TanStack Query. */
   queries: Queries
+  /** Its name in the cache, with which the keys of its answers begin. */
+  name: string
 }
 
 const Context = createContext<Isnad | undefined>(undefined)
@@ -33,8 +35,8 @@ export interface IsnadProviderProps {
  * </QueryClientProvider>
  * ```
  */
-export function IsnadProvider({ client, name, children }: IsnadProviderProps): ReactNode {
-  const value = useMemo(() => ({ client, queries: isnadQueries(client, name) }), [client, name])
+export function IsnadProvider({ client, name = 'isnad', children }: IsnadProviderProps): ReactNode {
+  const value = useMemo(() => ({ client, name, queries: isnadQueries(client, name) }), [client, name])
   return createElement(Context.Provider, { value }, children)
 }
 

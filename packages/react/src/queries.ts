@@ -9,6 +9,8 @@ import type {
   AvailabilityQuestion,
   AvailabilitySpan,
   CallOptions,
+  Change,
+  ChangesFilter,
   Claim,
   ClaimsFilter,
   Client,
@@ -18,12 +20,14 @@ import type {
   Dataset,
   Event,
   EventsFilter,
+  Finding,
   IsnadError,
   ListOptions,
   Node,
   Page,
   Record,
   RecordsFilter,
+  SearchFilter,
   Source,
   SourcesFilter,
   TimelineQuestion,
@@ -83,6 +87,10 @@ export interface Queries {
   sources(filter?: SourcesFilter, settings?: PagesSettings): PagesOptions<Source>
   /** Pairs of claims that cannot both be true. */
   conflicts(filter?: ConflictsFilter, settings?: PagesSettings): PagesOptions<Conflict>
+  /** Records, sources and claims by their texts, in any script, the nearest first. */
+  search(filter: SearchFilter | string, settings?: PagesSettings): PagesOptions<Finding>
+  /** What releases changed, in the order in which it changed. */
+  changes(filter?: ChangesFilter, settings?: PagesSettings): PagesOptions<Change>
   /** The datasets that the server has. */
   datasets(): AnswerOptions<Dataset[]>
   /** Whatever has this id. */
@@ -151,6 +159,11 @@ export function isnadQueries(client: Client, name = 'isnad'): Queries {
     })
   }
 
+  // A text is always given.
+  const found = list<SearchFilter, Finding>('search', (filter, options) =>
+    client.search(filter as SearchFilter, options),
+  )
+
   return {
     availability: (question) =>
       answer('availability', [question], (call) => client.availability(question, call)),
@@ -160,6 +173,8 @@ export function isnadQueries(client: Client, name = 'isnad'): Queries {
     events: list('events', client.events),
     sources: list('sources', client.sources),
     conflicts: list('conflicts', client.conflicts),
+    search: (filter, settings) => found(typeof filter === 'string' ? { text: filter } : filter, settings),
+    changes: list('changes', client.changes),
     datasets: () => answer('datasets', [], (call) => client.datasets(call)),
     node: (id) => answer('node', [id], (call) => client.node(id, call)),
     document: (document, ...[variables]) =>

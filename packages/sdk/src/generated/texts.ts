@@ -55,7 +55,7 @@ export const recordsText: DocumentText<RecordsResult, RecordsFilter & Paging> = 
 
 export const releasedText: DocumentText<ReleasedResult, ReleasedQuestion> = /* @__PURE__ */ questionText('subscription released', 'after:String', '...I', I)
 
-export const searchText: DocumentText<SearchResult, SearchFilter & Paging> = /* @__PURE__ */ questionText('query search', 'text:String! language:String kinds:[RecordKind!] first:Int! after:String', 'nodes{item{__typename ...on Record{...H}...on Source{...K}...on Claim{...C}}score matches{field language fragments{text start end matched}}}pageInfo{hasNextPage endCursor}', H, G, K, J, N, M, C, L, D)
+export const searchText: DocumentText<SearchResult, SearchFilter & Paging> = /* @__PURE__ */ questionText('query search', 'text:String! language:String kinds:[RecordKind!] first:Int! after:String', 'nodes{item{__typename id ...on Record{...H}...on Source{...K}...on Claim{...C}}score matches{field language fragments{text start end matched}}}pageInfo{hasNextPage endCursor}', H, G, K, J, N, M, C, L, D)
 
 export const sourcesText: DocumentText<SourcesResult, SourcesFilter & Paging> = /* @__PURE__ */ questionText('query sources', 'publisher:ID language:String dataset:ID published:String knownBy:Date first:Int! after:String', 'nodes{...K}pageInfo{hasNextPage endCursor}', K, J, G, N, M)
 

@@ -418,15 +418,33 @@ export interface Finding {
   item: Claim & {
     /** Of which type it is. */
     __typename: 'Claim'
+    /** Its id: `<dataset>:<source>.<item>.<property>`. */
+    id: string
   } | Source & {
     /** Of which type it is. */
     __typename: 'Source'
+    /** Its id: `<dataset>:<slug>`. */
+    id: string
   } | {
     /** Of which type it is. */
-    __typename: 'Dataset' | 'Withdrawal' | 'Release'
+    __typename: 'Dataset'
+    /** Its id, the first half of every id in it. */
+    id: string
+  } | {
+    /** Of which type it is. */
+    __typename: 'Withdrawal'
+    /** Id of what was taken back. */
+    id: string
+  } | {
+    /** Of which type it is. */
+    __typename: 'Release'
+    /** SHA-256 of its content in lower-case hexadecimal: its identity. */
+    id: string
   } | Record & {
     /** Of which type it is. */
     __typename: 'Person' | 'Organization' | 'Service' | 'Place' | 'Campaign' | 'Competition' | 'Instrument' | 'Work' | 'Restriction' | 'Event'
+    /** Its id, unique and stable. */
+    id: string
   }
   /** How near it is to what was searched for; to be compared within one answer alone. */
   score: number
