@@ -1,5 +1,6 @@
 import type { BuilderTypes } from './builder.ts'
 import { DAYS_ARGUMENT } from './days.ts'
+import { EXACT_PLACE } from './place-filter.ts'
 import type { Enums } from './vocabulary-enums.ts'
 
 type Arg = PothosSchemaTypes.QueryFieldBuilder<
@@ -23,7 +24,8 @@ export function claimArguments(arg: Arg, enums: Enums) {
     kind: arg({ type: enums.kind, description: 'Only those about records of this kind.' }),
     mode: arg({ type: enums.codes.mode, description: 'Only those put in this way.' }),
     disputed: arg.boolean({
-      description: 'Only those that another claim contradicts, or only those that none does.',
+      description:
+        'Only those that another claim contradicts, or only those that none does; with `knownBy`, by what was known then.',
     }),
     knownBy: arg({
       type: 'Date',
@@ -32,7 +34,8 @@ export function claimArguments(arg: Arg, enums: Enums) {
     valueRecord: arg.id({ description: 'Only those whose value is this record.' }),
     dataset: arg.id({ description: 'Only those of this dataset.' }),
     during: arg.string({ description: `Only those that may speak of these days: ${DAYS_ARGUMENT}` }),
-    place: arg.id({ description: 'Only those whose scope is this place.' }),
+    place: arg.id({ description: 'Only those whose scope is this place, or one that lies within it.' }),
+    exactPlace: arg.boolean({ defaultValue: false, description: EXACT_PLACE }),
     publisher: arg.id({ description: 'Only those of sources of this outlet.' }),
     language: arg.string({ description: 'Only those of sources in this language, a BCP 47 tag.' }),
     published: arg.string({

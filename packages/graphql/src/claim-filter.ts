@@ -5,6 +5,8 @@ import { apiError } from './errors.ts'
 import { publishedIn, spokenOf } from './days.ts'
 import { DATASET, findId, PLACE, RECORD, SOURCE } from './find-id.ts'
 import { defined, given } from './given.ts'
+import { disputedBy } from './known-filter.ts'
+import { inPlace } from './place-filter.ts'
 
 /** A filter of claims, as drizzle's relational queries take it. */
 export type ClaimWhere = Extract<
@@ -30,13 +32,14 @@ export interface ClaimArguments {
   language?: string | null | undefined
   published?: string | null | undefined
   place?: string | null | undefined
+  exactPlace?: boolean | null | undefined
 }
 
 /** The claims that arguments ask for. Ids may be short. */
 export async function claimFilter(store: Store, asked: ClaimArguments): Promise<ClaimWhere> {
   const { about, saidBy, valueRecord, source, dataset, at, kind, knownBy, property, mode, disputed } =
     given(asked)
-  const { during, publisher, language, published, place } = given(asked)
+  const { during, publisher, language, published, place, exactPlace } = given(asked)
   const publisherId = await findId(store, publisher, RECORD)
   const ofSource = [
     ...(knownBy === undefined ? [] : [surelyPublishedBy(toDay(knownBy))]),
@@ -45,6 +48,7 @@ export async function claimFilter(store: Store, asked: ClaimArguments): Promise<
     ...(published === undefined ? [] : publishedIn(published)),
   ]
   const spoken = during === undefined ? [] : spokenOf(during)
+  const placeId = await findId(store, place, PLACE)
   const agentId = await findId(store, saidBy, RECORD)
   const sourceId = await findId(store, source, SOURCE)
   if (at !== undefined && sourceId === undefined)
@@ -52,24 +56,29 @@ export async function claimFilter(store: Store, asked: ClaimArguments): Promise<
   const among = [
     ...(agentId === undefined ? [] : [passedOnBy(store, agentId)]),
     ...(at === undefined || sourceId === undefined ? [] : [citedAround(store, at, sourceId)]),
+  ].map((ids) => ({ RAW: (claims: { id: AnyColumn }) => inArray(claims.id, ids) }))
+  const all = [
+    ...spoken,
+    ...among,
+    ...(placeId === undefined ? [] : [inPlace(store, placeId, exactPlace)]),
+    // What is stored of a claim is whether anybody contradicts it by now.
+    ...(disputed === undefined || knownBy === undefined
+      ? []
+      : [{ RAW: disputedBy(store, toDay(knownBy), disputed) }]),
   ]
   return {
     ...defined({
       subjectId: await findId(store, about, RECORD),
       objectId: await findId(store, valueRecord, RECORD),
       datasetId: await findId(store, dataset, DATASET),
-      placeId: await findId(store, place, PLACE),
       property,
       mode,
-      disputed,
+      disputed: knownBy === undefined ? disputed : undefined,
     }),
     ...(kind !== undefined && { subject: { kind } }),
     ...(ofSource.length > 0 && { source: { AND: ofSource } }),
-    ...(spoken.length > 0 && { AND: spoken }),
+    ...(all.length > 0 && { AND: all }),
     ...(at === undefined && defined({ sourceId })),
-    ...(among.length > 0 && {
-      RAW: (claims: { id: AnyColumn }) => and(...among.map((ids) => inArray(claims.id, ids)))!,
-    }),
   }
 }
 

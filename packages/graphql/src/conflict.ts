@@ -9,6 +9,7 @@ import { passedOnBy, surelyPublishedBy } from './claim-filter.ts'
 import { DAYS_ARGUMENT, spokenOf } from './days.ts'
 import { DATASET, findId, PLACE, RECORD } from './find-id.ts'
 import { defined, given } from './given.ts'
+import { EXACT_PLACE, inPlace } from './place-filter.ts'
 import type { Refs } from './refs.ts'
 import type { Enums } from './vocabulary-enums.ts'
 
@@ -74,7 +75,11 @@ export function addConflict(
             defaultValue: false,
             description: 'Those that a correction has settled, in place of those that are open.',
           }),
-          place: t.arg.id({ description: 'Only those of which one side has this place as its scope.' }),
+          place: t.arg.id({
+            description:
+              'Only those of which one side has this place, or one that lies within it, as its scope.',
+          }),
+          exactPlace: t.arg.boolean({ defaultValue: false, description: EXACT_PLACE }),
           during: t.arg.string({
             description: `Only those of which both sides may speak of these days: ${DAYS_ARGUMENT}`,
           }),
@@ -85,7 +90,8 @@ export function addConflict(
           dataset: t.arg.id({ description: 'Only those of which one side is of this dataset.' }),
           knownBy: t.arg({
             type: 'Date',
-            description: 'Only those of which both sides were surely published by this day.',
+            description:
+              'Only those of which both sides were surely published by this day. Witnesses, and the order by them, are counted over all that is known now.',
           }),
         },
         totalCount: async (_root, asked) => count(store, 'conflicts', await conflictFilter(store, asked)),
@@ -105,6 +111,7 @@ interface ConflictArguments {
   kind?: string | null | undefined
   resolved?: boolean | null | undefined
   place?: string | null | undefined
+  exactPlace?: boolean | null | undefined
   during?: string | null | undefined
   saidBy?: string | null | undefined
   publisher?: string | null | undefined
@@ -119,6 +126,7 @@ async function conflictFilter(store: Store, asked: ConflictArguments) {
     kind,
     resolved = false,
     place,
+    exactPlace,
     during,
     saidBy,
     publisher,
@@ -131,7 +139,7 @@ async function conflictFilter(store: Store, asked: ConflictArguments) {
   const datasetId = await findId(store, dataset, DATASET)
   const agentId = await findId(store, saidBy, RECORD)
   const either = [
-    ...(placeId === undefined ? [] : [{ placeId }]),
+    ...(placeId === undefined ? [] : [inPlace(store, placeId, exactPlace)]),
     ...(publisherId === undefined ? [] : [{ source: { publisherId } }]),
     ...(datasetId === undefined ? [] : [{ datasetId }]),
   ]

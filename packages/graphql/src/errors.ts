@@ -17,6 +17,7 @@ export type ApiErrorCode =
   | 'PAGE_TOO_LARGE'
   | 'TEXT_TOO_LONG'
   | 'TOO_MANY_WORDS'
+  | 'TOO_MANY_CLAIMS'
 
 /** An expected failure: a code, what is wrong, and in the message what to do next. */
 export function apiError(

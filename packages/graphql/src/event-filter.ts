@@ -4,6 +4,7 @@ import { surelyPublishedBy } from './claim-filter.ts'
 import { mayMeet, parseDays } from './days.ts'
 import { findId, RECORD } from './find-id.ts'
 import { given } from './given.ts'
+import { disputedSubjects } from './known-filter.ts'
 
 /** What events can be asked for by. */
 export interface EventArguments {
@@ -28,10 +29,29 @@ export async function eventFilter(store: Store, asked: EventArguments) {
       : [{ AND: [{ property: 'date' }, ...mayMeet(parseDays(during), 'lowest', 'highest')] }]),
   ]
   // An empty list of conditions is refused.
-  const all = [
-    ...facts.map((fact) => ({ facts: fact })),
-    ...(disputed === undefined ? [] : [disputed ? { facts: DISPUTED } : { NOT: { facts: DISPUTED } }]),
-    ...(knownBy === undefined ? [] : [{ claims: { source: surelyPublishedBy(toDay(knownBy)) } }]),
-  ]
+  const all =
+    knownBy === undefined
+      ? [
+          ...facts.map((fact) => ({ facts: fact })),
+          ...(disputed === undefined ? [] : [disputed ? { facts: DISPUTED } : { NOT: { facts: DISPUTED } }]),
+        ]
+      : asKnown(store, facts, toDay(knownBy), disputed)
   return { kind: 'event' as const, ...(all.length > 0 && { AND: all }) }
+}
+
+/**
+ * The same by what was known on a day. A code or a record is a fact as soon as one claim asserts it; of dates, each claim
+ * counts by itself, where a fact has the days that its claims share.
+ */
+function asKnown(store: Store, facts: readonly object[], day: number, disputed: boolean | undefined) {
+  const source = surelyPublishedBy(day)
+  return [
+    { claims: { source } },
+    ...facts.map((fact) => ({
+      claims: {
+        AND: [fact, { mode: 'asserts', denied: false, deprecated: { isNull: true as const }, source }],
+      },
+    })),
+    ...(disputed === undefined ? [] : [{ RAW: disputedSubjects(store, day, disputed) }]),
+  ]
 }

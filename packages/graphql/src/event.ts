@@ -32,7 +32,7 @@ export function addEvent(builder: Builder, store: Store, { event }: KindRefs, { 
           knownBy: t.arg({
             type: 'Date',
             description:
-              'Only those of which some source says something that was surely published by this day.',
+              'Only those of which some source says something that was surely published by this day; the other filters then go by what such sources assert.',
           }),
           participant: t.arg.id({ description: 'Only those in which this record took part, by a fact.' }),
         },

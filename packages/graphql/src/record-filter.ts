@@ -1,5 +1,6 @@
-import type { Kind } from '@isnad/schema'
+import { toDay, type Kind } from '@isnad/schema'
 import type { Store } from '@isnad/store'
+import { surelyPublishedBy } from './claim-filter.ts'
 import { DATASET, findId } from './find-id.ts'
 import { defined, given } from './given.ts'
 
@@ -11,15 +12,17 @@ export interface RecordArguments {
   kind?: Kind | null | undefined
   text?: string | null | undefined
   dataset?: string | null | undefined
+  knownBy?: string | null | undefined
 }
 
 /** The records that arguments ask for. */
 export async function recordFilter(store: Store, asked: RecordArguments) {
-  const { kind, text, dataset } = given(asked)
+  const { kind, text, dataset, knownBy } = given(asked)
   const named = text === undefined ? undefined : await recordsNamed(store, text)
   return {
     ...defined({ kind, datasetId: await findId(store, dataset, DATASET) }),
     ...(named && { id: { in: named } }),
+    ...(knownBy !== undefined && { claims: { source: surelyPublishedBy(toDay(knownBy)) } }),
   }
 }
 

@@ -174,6 +174,11 @@ export function addRecord(
             description: `Only those that \`search\` finds by their names with this text; the ${MOST_NAMED} nearest, where there are more.`,
           }),
           dataset: t.arg.id({ description: 'Only those of this dataset.' }),
+          knownBy: t.arg({
+            type: 'Date',
+            description:
+              'Only those of which some source says something that was surely published by this day.',
+          }),
         },
         extensions: storedList('records', (asked: RecordArguments) => recordFilter(store, asked)),
         totalCount: async (_root, asked) => count(store, 'records', await recordFilter(store, asked)),

@@ -15,6 +15,7 @@ import { addDataset } from './dataset.ts'
 import { addDateScalar } from './date-scalar.ts'
 import { addEvent } from './event.ts'
 import { addFact } from './fact.ts'
+import { addFactAsKnown } from './fact-as-known.ts'
 import { factTypeName } from './fact-types.ts'
 import { addLocalizedText } from './localized-text.ts'
 import { addNode } from './node.ts'
@@ -59,6 +60,7 @@ export function createSchema(store: Store): GraphQLSchema {
   addClaimCounts(builder, store, refs, enums)
   addFact(builder, store, refs, enums)
   addRecord(builder, store, refs, enums, connections)
+  addFactAsKnown(builder, store, refs, enums)
   addPropertyFields(builder, store, refs, kinds, addTypedFacts(builder, refs, enums))
   addEvent(builder, store, kinds, enums)
   addSource(builder, store, refs, enums, connections)

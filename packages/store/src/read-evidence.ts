@@ -10,6 +10,8 @@ import type { World } from './world.ts'
 export interface EvidenceFilter {
   /** Ids of the records that claims are about. */
   subjects?: readonly string[]
+  /** Whether what is said of the records that `sameAs` claims join with the subjects is wanted too. Default: no. */
+  same?: boolean
   /** Names of the properties. */
   properties?: readonly string[]
   /**
@@ -36,11 +38,11 @@ const MOST_PLACES = 5_000
 export async function readEvidence(
   { db }: Pick<Dialect, 'db'>,
   world: World,
-  { subjects, properties, place }: EvidenceFilter,
+  { subjects, same = false, properties, place }: EvidenceFilter,
 ): Promise<Evidence> {
   const around = place === undefined ? undefined : world.around(place)
   const asked = await readClaims(db, {
-    ...(subjects && { subjectId: { in: [...subjects] } }),
+    ...(subjects && { subjectId: { in: [...(same ? world.same(subjects) : subjects)] } }),
     ...(properties && { property: { in: [...properties] } }),
     ...(around && around.size <= MOST_PLACES && { placeId: { in: [...around] } }),
   })

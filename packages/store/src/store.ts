@@ -226,7 +226,7 @@ export async function openStore({
     loadsAfter: (after) => watch.after(after),
     evidence: async (filter = {}) => {
       await current()
-      const key = JSON.stringify([filter.subjects, filter.properties, filter.place])
+      const key = JSON.stringify([filter.subjects, filter.same, filter.properties, filter.place])
       const kept = evidence.get(key) ?? readKept(filter)
       // The newest stands last, so that the first is the one that was not used for longest.
       evidence.delete(key)

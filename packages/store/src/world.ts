@@ -10,6 +10,8 @@ export interface World {
    * them, so that the list may be too long, and is never too short.
    */
   around(place: string): Set<string>
+  /** These records, and all that `sameAs` claims join with any of them; too many rather than too few, as above. */
+  same(ids: Iterable<string>): Set<string>
   /** The `sameAs` claims that join any of these records to another, directly or by way of others. */
   joining(ids: Iterable<string>): Claim[]
   /** Every `sameAs` claim. */
@@ -46,6 +48,7 @@ export function createWorld(
   return {
     sameAs,
     around: (place) => reach([...reach([place], same, wholes), ...reach([place], same, within)], same),
+    same: (ids) => reach(ids, same),
     joining: (ids) => [...reach(ids, same)].flatMap((id) => bySubject.get(id) ?? []),
     records: (ids) =>
       [...wholes].flatMap(([id, partOf]) => (ids === undefined || ids.has(id) ? [{ id, partOf }] : [])),

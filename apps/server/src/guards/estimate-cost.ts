@@ -48,7 +48,7 @@ export interface Operation {
 /**
  * Estimates, from above, how many fields an answer has: every page is taken to be full, every thing to be of the
  * costliest type, every `@include` to be true. A list without pages counts as the most that it can have where its field says
- * so in its extensions (`mostItems`), and else as {@link UNPAGED_LENGTH} things; a value that is dear to make counts as many
+ * so in its extensions (`mostItems`), and else as {@link UNPAGED_LENGTH} things; what is dear to make counts as many
  * fields as its field says (`cost`); what the schema says of itself is counted as it is. The document must be valid and its depth limited. A selection is looked at once for each type and size of page.
  */
 export function estimateCost({ schema, document, operation, variables }: Operation): CostEstimate {
@@ -140,7 +140,7 @@ export function estimateCost({ schema, document, operation, variables }: Operati
     // The things of a page stand in a list of the connection, which has the size.
     const times = isList ? (size ?? page ?? mostItems(field) ?? UNPAGED_LENGTH) : 1
     const below = costOf(node.selectionSet, type, isList ? undefined : size)
-    return add(1, multiply(times, below))
+    return add(ownCost(field), multiply(times, below))
   }
 
   const introspected = { fields: 0 }
@@ -157,7 +157,7 @@ export function estimateCost({ schema, document, operation, variables }: Operati
 const add = (left: number, right: number) => Math.min(left + right, Number.MAX_SAFE_INTEGER)
 const multiply = (left: number, right: number) => Math.min(left * right, Number.MAX_SAFE_INTEGER)
 
-/** As how many fields a value counts. */
+/** As how many fields a field counts by itself. */
 function ownCost({ extensions }: GraphQLField<unknown, unknown>): number {
   return typeof extensions.cost === 'number' ? extensions.cost : 1
 }

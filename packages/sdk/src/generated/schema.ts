@@ -102,6 +102,7 @@ export interface Composites {
   EventEdge: Composite<EventEdgeFields, 'EventEdge'>
   EventTypeFact: Composite<EventTypeFactFields, 'EventTypeFact'>
   Fact: Composite<FactFields, 'DateFact' | 'QuantityFact' | 'RecordFact' | 'TextFact' | 'BooleanFact' | 'RecordClassFact' | 'RoleFact' | 'LegalStatusFact' | 'MethodFact' | 'ReasonFact' | 'OrdererFact' | 'NetworkFact' | 'EventTypeFact'>
+  FactAsKnown: Composite<FactAsKnownFields, 'FactAsKnown'>
   FactConnection: Composite<FactConnectionFields, 'FactConnection'>
   FactEdge: Composite<FactEdgeFields, 'FactEdge'>
   Identifier: Composite<IdentifierFields, 'Identifier'>
@@ -677,6 +678,41 @@ interface FactFields {
   denying: Field<'Claim', '[!]!', { first: 'Int' }>
 }
 
+interface FactAsKnownFields {
+  /** Of which type it is. */
+  __typename: Field<'String', '!'>
+  /** That of the fact, if it is known still. */
+  id: Field<'ID', '!'>
+  /** The property that it is about. */
+  property: Field<'PropertyName', '!'>
+  /** Its place among the facts of its property, 0 being the best supported. */
+  rank: Field<'Int', '!'>
+  /** The value: what the claims for it have in common. */
+  content: Field<'Value', '!'>
+  /** What narrows the value. */
+  qualifiers: Field<'Qualifier', '[!]!'>
+  /** Of what a legal status is said. */
+  scope: Field<'Scope', ''>
+  /** Whether two of its claims, for and against, contradict each other. */
+  disputed: Field<'Boolean', '!'>
+  /** How many independent witnesses there were. */
+  independentChains: Field<'Int', '!'>
+  /** Whether `independentChains` is a lower bound, because there were too many to count exactly. */
+  atLeast: Field<'Boolean', '!'>
+  /** How many sources the claims for it stand in. */
+  sourceCount: Field<'Int', '!'>
+  /** How many claims say that it is not so. */
+  denials: Field<'Int', '!'>
+  /** The agent nearest the page that the chains of two or more sources all share, if there is one. */
+  commonLink: Field<'Record', ''>
+  /** The claims for it. */
+  claims: Field<'Claim', '[!]!', { first: 'Int' }>
+  /** The claims for another value in its place. */
+  against: Field<'Claim', '[!]!', { first: 'Int' }>
+  /** The claims that say it is not so. */
+  denying: Field<'Claim', '[!]!', { first: 'Int' }>
+}
+
 interface FactConnectionFields {
   /** Of which type it is. */
   __typename: Field<'String', '!'>
@@ -936,13 +972,13 @@ interface QueryFields {
   /** A claim by its id; nothing, with an error that says why, where there is none. */
   claim: Field<'Claim', '', { id: 'ID!'; release: 'ID' }>
   /** Claims, in the order of their ids. */
-  claims: Field<'ClaimConnection', '!', { about: 'ID'; property: 'PropertyName'; saidBy: 'ID'; source: 'ID'; at: 'Int'; kind: 'RecordKind'; mode: 'Mode'; disputed: 'Boolean'; knownBy: 'Date'; valueRecord: 'ID'; dataset: 'ID'; during: 'String'; place: 'ID'; publisher: 'ID'; language: 'String'; published: 'String'; before: 'String'; after: 'String'; first: 'Int'; last: 'Int'; release: 'ID' }>
+  claims: Field<'ClaimConnection', '!', { about: 'ID'; property: 'PropertyName'; saidBy: 'ID'; source: 'ID'; at: 'Int'; kind: 'RecordKind'; mode: 'Mode'; disputed: 'Boolean'; knownBy: 'Date'; valueRecord: 'ID'; dataset: 'ID'; during: 'String'; place: 'ID'; exactPlace: 'Boolean'; publisher: 'ID'; language: 'String'; published: 'String'; before: 'String'; after: 'String'; first: 'Int'; last: 'Int'; release: 'ID' }>
   /** How many claims there are by group, the largest group first, then by the key. */
-  claimCounts: Field<'ClaimCount', '[!]!', { by: 'ClaimGroup!'; first: 'Int'; about: 'ID'; property: 'PropertyName'; saidBy: 'ID'; source: 'ID'; at: 'Int'; kind: 'RecordKind'; mode: 'Mode'; disputed: 'Boolean'; knownBy: 'Date'; valueRecord: 'ID'; dataset: 'ID'; during: 'String'; place: 'ID'; publisher: 'ID'; language: 'String'; published: 'String'; release: 'ID' }>
+  claimCounts: Field<'ClaimCount', '[!]!', { by: 'ClaimGroup!'; first: 'Int'; about: 'ID'; property: 'PropertyName'; saidBy: 'ID'; source: 'ID'; at: 'Int'; kind: 'RecordKind'; mode: 'Mode'; disputed: 'Boolean'; knownBy: 'Date'; valueRecord: 'ID'; dataset: 'ID'; during: 'String'; place: 'ID'; exactPlace: 'Boolean'; publisher: 'ID'; language: 'String'; published: 'String'; release: 'ID' }>
   /** A record by its id; nothing, with an error that says why, where there is none. */
   record: Field<'Record', '', { id: 'ID!'; release: 'ID' }>
   /** Records, in the order of their ids. */
-  records: Field<'RecordConnection', '!', { kind: 'RecordKind'; text: 'String'; dataset: 'ID'; before: 'String'; after: 'String'; first: 'Int'; last: 'Int'; release: 'ID' }>
+  records: Field<'RecordConnection', '!', { kind: 'RecordKind'; text: 'String'; dataset: 'ID'; knownBy: 'Date'; before: 'String'; after: 'String'; first: 'Int'; last: 'Int'; release: 'ID' }>
   /** Events, in the order of their ids. */
   events: Field<'EventConnection', '!', { type: 'EventType'; during: 'String'; disputed: 'Boolean'; knownBy: 'Date'; participant: 'ID'; before: 'String'; after: 'String'; first: 'Int'; last: 'Int'; release: 'ID' }>
   /** A source by its id; nothing, with an error that says why, where there is none. */
@@ -950,7 +986,7 @@ interface QueryFields {
   /** Sources, in the order of their ids. */
   sources: Field<'SourceConnection', '!', { publisher: 'ID'; language: 'String'; published: 'String'; knownBy: 'Date'; dataset: 'ID'; before: 'String'; after: 'String'; first: 'Int'; last: 'Int'; release: 'ID' }>
   /** Pairs of claims that cannot both be true: those first that are hardest to dismiss, by the independent witnesses on the weaker side, then by those on the stronger; then by the claims’ ids. */
-  conflicts: Field<'ConflictConnection', '!', { about: 'ID'; property: 'PropertyName'; kind: 'ConflictKind'; resolved: 'Boolean'; place: 'ID'; during: 'String'; saidBy: 'ID'; publisher: 'ID'; dataset: 'ID'; knownBy: 'Date'; before: 'String'; after: 'String'; first: 'Int'; last: 'Int'; release: 'ID' }>
+  conflicts: Field<'ConflictConnection', '!', { about: 'ID'; property: 'PropertyName'; kind: 'ConflictKind'; resolved: 'Boolean'; place: 'ID'; exactPlace: 'Boolean'; during: 'String'; saidBy: 'ID'; publisher: 'ID'; dataset: 'ID'; knownBy: 'Date'; before: 'String'; after: 'String'; first: 'Int'; last: 'Int'; release: 'ID' }>
   /** The datasets that this server has, in the order of loading. */
   datasets: Field<'Dataset', '[!]!', { release: 'ID' }>
   /** A dataset by its id; nothing, with an error that says why, where there is none. */
@@ -1001,6 +1037,8 @@ interface RecordFields extends NodeFields {
   facts: Field<'FactConnection', '!', { property: 'PropertyName'; before: 'String'; after: 'String'; first: 'Int'; last: 'Int' }>
   /** The dataset that defines it. */
   dataset: Field<'Dataset', '!'>
+  /** What followed from what sources had said of it by a day, by property and rank. It is worked out anew, from at most 5000 claims. */
+  factsAsKnown: Field<'FactAsKnown', '[!]!', { knownBy: 'Date!'; property: 'PropertyName'; first: 'Int' }>
   /** A name as the source prints it, each spelling its own label. */
   labelFacts: Field<'TextFact', '[!]!', { first: 'Int' }>
   /** Another name that the source gives, such as an abbreviation or a nickname. */

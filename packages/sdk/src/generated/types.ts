@@ -704,7 +704,7 @@ export interface ClaimsFilter {
   kind?: RecordKind | null | undefined
   /** Only those put in this way. */
   mode?: Mode | null | undefined
-  /** Only those that another claim contradicts, or only those that none does. */
+  /** Only those that another claim contradicts, or only those that none does; with `knownBy`, by what was known then. */
   disputed?: boolean | null | undefined
   /** Only those whose source was surely published by this day. */
   knownBy?: string | null | undefined
