@@ -714,7 +714,7 @@ export interface ClaimsFilter {
   dataset?: string | null | undefined
   /** Only those that may speak of these days: an EDTF date or interval such as `2016-02`, `2016-01/2016-03` or `2016-11/..`. */
   during?: string | null | undefined
-  /** Only those whose scope is this place. */
+  /** Only those whose scope is this place, or one that lies within it. */
   place?: string | null | undefined
   /** Only those of sources of this outlet. */
   publisher?: string | null | undefined
@@ -749,7 +749,7 @@ export interface ConflictsFilter {
   kind?: ConflictKind | null | undefined
   /** Those that a correction has settled, in place of those that are open. */
   resolved?: boolean | null | undefined
-  /** Only those of which one side has this place as its scope. */
+  /** Only those of which one side has this place, or one that lies within it, as its scope. */
   place?: string | null | undefined
   /** Only those of which both sides may speak of these days: an EDTF date or interval such as `2016-02`, `2016-01/2016-03` or `2016-11/..`. */
   during?: string | null | undefined
@@ -759,7 +759,7 @@ export interface ConflictsFilter {
   publisher?: string | null | undefined
   /** Only those of which one side is of this dataset. */
   dataset?: string | null | undefined
-  /** Only those of which both sides were surely published by this day. */
+  /** Only those of which both sides were surely published by this day. Witnesses, and the order by them, are counted over all that is known now. */
   knownBy?: string | null | undefined
 }
 
@@ -797,7 +797,7 @@ export interface EventsFilter {
   participant?: string | null | undefined
   /** Only those of which some fact is disputed, or only those of which none is. */
   disputed?: boolean | null | undefined
-  /** Only those of which some source says something that was surely published by this day. */
+  /** Only those of which some source says something that was surely published by this day; the other filters then go by what such sources assert. */
   knownBy?: string | null | undefined
 }
 
