@@ -98,6 +98,9 @@ export async function checkPort({ port = 4000, host }: Pick<ListenOptions, 'port
 /** How long a connection may be idle, in milliseconds: longer than the balancers in front wait, by habit 60 s. */
 const IDLE = 65_000
 
+/** How often a server that stops looks for connections whose answers have ended, in milliseconds. */
+const IDLE_CHECK = 50
+
 function answer(handler: RequestListener, request: IncomingMessage, response: ServerResponse): void {
   const fault = requestFault(request)
   if (fault === undefined) return handler(request, response)
@@ -112,7 +115,9 @@ function nameOf(host: string | undefined): string {
 
 async function close(server: Server, deadline: number): Promise<void> {
   const cut = setTimeout(() => server.closeAllConnections(), deadline)
-  // Closes idle connections too.
+  // Node closes those that are idle at once, and not those whose answer ends later, which clients keep for the next request.
+  const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK)
   await new Promise<void>((resolve) => server.close(() => resolve()))
+  clearInterval(idle)
   clearTimeout(cut)
 }
