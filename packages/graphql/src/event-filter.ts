@@ -1,3 +1,4 @@
+import { and, eq, inArray, type AnyColumn } from 'drizzle-orm'
 import { toDay } from '@isnad/schema'
 import type { Store } from '@isnad/store'
 import { surelyPublishedBy } from './claim-filter.ts'
@@ -16,6 +17,7 @@ export interface EventArguments {
 }
 
 const DISPUTED = { disputed: true } as const
+const PARTICIPANT = 'participant'
 
 /** The events that arguments ask for. */
 export async function eventFilter(store: Store, asked: EventArguments) {
@@ -23,7 +25,6 @@ export async function eventFilter(store: Store, asked: EventArguments) {
   const objectId = await findId(store, participant, RECORD)
   const facts = [
     ...(type === undefined ? [] : [{ property: 'eventType', code: type }]),
-    ...(objectId === undefined ? [] : [{ property: 'participant', objectId }]),
     ...(during === undefined
       ? []
       : [{ AND: [{ property: 'date' }, ...mayMeet(parseDays(during), 'lowest', 'highest')] }]),
@@ -33,10 +34,25 @@ export async function eventFilter(store: Store, asked: EventArguments) {
     knownBy === undefined
       ? [
           ...facts.map((fact) => ({ facts: fact })),
+          ...(objectId === undefined ? [] : [{ RAW: takenPartIn(store, objectId) }]),
           ...(disputed === undefined ? [] : [disputed ? { facts: DISPUTED } : { NOT: { facts: DISPUTED } }]),
         ]
-      : asKnown(store, facts, toDay(knownBy), disputed)
+      : asKnown(
+          store,
+          [...facts, ...(objectId === undefined ? [] : [{ property: PARTICIPANT, objectId }])],
+          toDay(knownBy),
+          disputed,
+        )
   return { kind: 'event' as const, ...(all.length > 0 && { AND: all }) }
+}
+
+/** Whether a fact says that a record took part. As a subquery, for the reason of `passedOnBy`. */
+function takenPartIn({ db, tables: { facts } }: Store, objectId: string) {
+  const events = db
+    .select({ id: facts.subjectId })
+    .from(facts)
+    .where(and(eq(facts.objectId, objectId), eq(facts.property, PARTICIPANT)))
+  return ({ id }: { id: AnyColumn }) => inArray(id, events)
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Evidence } from '@isnad/evidence'
 import type { Claim } from '@isnad/schema'
 import { chunks } from './batch.ts'
 import type { Db, Dialect } from './dialect.ts'
-import { readClaims } from './read-claims.ts'
+import { readClaimsForRules } from './read-claims.ts'
 import { toEvidenceSource } from './read-stock.ts'
 import type { World } from './world.ts'
 
@@ -41,7 +41,7 @@ export async function readEvidence(
   { subjects, same = false, properties, place }: EvidenceFilter,
 ): Promise<Evidence> {
   const around = place === undefined ? undefined : world.around(place)
-  const asked = await readClaims(db, {
+  const asked = await readClaimsForRules(db, {
     ...(subjects && { subjectId: { in: [...(same ? world.same(subjects) : subjects)] } }),
     ...(properties && { property: { in: [...properties] } }),
     ...(around && around.size <= MOST_PLACES && { placeId: { in: [...around] } }),
@@ -52,7 +52,7 @@ export async function readEvidence(
   for (let step = 0; step < STEPS && fresh.length > 0; step++) {
     const told = [...fresh.flatMap(({ after = [] }) => after), ...(await toldAfter(db, fresh))]
     const missing = [...new Set(told)].filter((id) => !claims.has(id))
-    fresh = missing.length === 0 ? [] : await readClaims(db, { id: { in: missing } })
+    fresh = missing.length === 0 ? [] : await readClaimsForRules(db, { id: { in: missing } })
     add(fresh)
   }
   add(around === undefined ? world.sameAs : world.joining([...around, ...mentioned(claims.values())]))

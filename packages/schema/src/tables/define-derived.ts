@@ -29,6 +29,7 @@ export function defineDerived(kit: Kit, { records, claims }: ContentTables) {
     (t) => [
       uniqueIndex('facts_subject').on(t.subjectId, t.property, t.rank),
       index('facts_property').on(t.property, t.id),
+      index('facts_object').on(t.objectId, t.property, t.subjectId),
     ],
   )
 

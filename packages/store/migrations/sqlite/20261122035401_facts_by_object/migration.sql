@@ -1,0 +1,1 @@
+CREATE INDEX `facts_object` ON `facts` (`object_id`,`property`,`subject_id`);
