@@ -10,7 +10,7 @@ import { bulkLoad } from './bulk-load.ts'
 const CLAIMS = 1_500
 
 /** What tells when it was loaded is not filled. */
-const EMPTY = ['releases', 'loads', 'changes']
+const EMPTY = ['loads', 'changes']
 
 /** Everything else that a database says. */
 async function content(store: Store): Promise<string[]> {

@@ -2,6 +2,7 @@ import { conflicts, facts, type Evidence } from '@isnad/evidence'
 import type { Claim, Kind } from '@isnad/schema'
 import { openStore } from '@isnad/store'
 import * as rows from '@isnad/store/rows'
+import { CLAIMS_OF_A_DOCUMENT } from '../generate/extent.ts'
 import { idOf } from '../generate/records.ts'
 import type { Made } from '../generate/index.ts'
 import { openPostgresSink } from './postgres-sink.ts'
@@ -20,15 +21,16 @@ const MANY = 10_000
 /**
  * Writes a dataset that may be larger than memory straight into the tables of empty databases: what `Store.load` of its
  * release would write, because in it no fact and no conflict reaches across ten documents or across services; only
- * the history stays empty.
+ * loads and changes stay unwritten.
  */
 export async function bulkLoad(urls: readonly string[], made: Made): Promise<void> {
   const opened = await Promise.all(urls.map(openSink))
   const sink = teeSink(opened.map((each) => each.sink))
   const bulk: Bulk = { sink, made, properties: opened[0]!.properties, texts: [], kinds: new Map() }
   await sink.insert('datasets', [rows.toDatasetRow(made.dataset, made.hash, 1)])
-  await writeRecords(bulk)
+  const recordCount = await writeRecords(bulk)
   const { documents } = made.extent
+  await writeRelease(bulk, recordCount)
   for (let first = 0; first < documents; first += TOGETHER) {
     await writeDocuments(bulk, first)
     if (first % TOLD === 0) tell(`document ${first} of ${documents}`)
@@ -62,7 +64,17 @@ interface Bulk {
   kinds: Map<string, Kind>
 }
 
-async function writeRecords({ sink, made, texts, kinds }: Bulk): Promise<void> {
+/** By which all claims are counted. */
+async function writeRelease({ sink, made: { dataset, hash, extent } }: Bulk, recordCount: number) {
+  const { id, name, version, title, licence } = dataset
+  const release = { id: hash, datasetId: id, name, version, title, licence, recordCount, lastLoad: 1 }
+  const sourceCount = extent.documents
+  const claimCount = sourceCount * CLAIMS_OF_A_DOCUMENT
+  await sink.insert('releases', [{ ...release, sourceCount, claimCount, withdrawalCount: 0 }])
+}
+
+/** @returns how many there are */
+async function writeRecords({ sink, made, texts, kinds }: Bulk): Promise<number> {
   for (const record of made.records()) {
     await sink.insert('records', [rows.toRecordRow(record)])
     await sink.insert('labels', rows.toLabelRows(record))
@@ -70,6 +82,7 @@ async function writeRecords({ sink, made, texts, kinds }: Bulk): Promise<void> {
     kinds.set(record.id, record.kind)
     texts.push(...rows.ofLabels(rows.toLabelRows(record), () => record.kind), ...rows.ofRecord(record))
   }
+  return kinds.size
 }
 
 async function writeDocuments(bulk: Bulk, first: number): Promise<void> {

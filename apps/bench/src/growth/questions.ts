@@ -107,6 +107,11 @@ export function questions(extent: Extent): Question[] {
       variables: (random) => ({ id: source(random) }),
     },
     {
+      name: 'how many claims there are',
+      document: 'query { claims(first: 1) { totalCount nodes { id subject { id } } } }',
+      variables: () => ({}),
+    },
+    {
       name: 'sources of an outlet',
       document: `query ($publisher: ID) { ${page('sources(publisher: $publisher)', 'id language published { edtf }')} }`,
       variables: (random) => ({ publisher: idOf.outlet(anOutlet(random)) }),
