@@ -40,17 +40,25 @@ export async function readDeclarations({ name, entry }) {
   return { application, project }
 }
 
+/** Where the page of a reference stands. */
+export const pageOf = ({ page }) => join(HERE, page)
+
 /** Writes the reference of an entry point as one page of Markdown. */
 export async function writeReference(reference) {
+  const path = pageOf(reference)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, await printReference(reference))
+}
+
+/** The reference of an entry point as one page of Markdown. */
+export async function printReference(reference) {
   const { application, project } = await readDeclarations(reference)
   const folder = mkdtempSync(join(tmpdir(), 'isnad-reference-'))
   try {
     application.options.setValue('outputs', [{ name: 'markdown', path: folder }])
     await application.generateOutputs(project)
     const note = '<!-- Written by `npm run reference` from the docstrings; change those. -->\n\n'
-    const path = join(HERE, reference.page)
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, note + readFileSync(join(folder, 'README.md'), 'utf8'))
+    return note + readFileSync(join(folder, 'README.md'), 'utf8')
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readDeclarations, references } from './reference.mjs'
+import { pageOf, printReference, readDeclarations, references } from './reference.mjs'
 
 /** What a caller writes or calls: each of its members says what it is. */
 const CALLERS = /^(Client|Queries|.*Options|.*Settings)$/
@@ -23,5 +24,9 @@ describe.each(references)('the reference of $name', (reference) => {
     const { project } = await readDeclarations(reference)
     expect(project.children.length).toBeGreaterThan(0)
     expect(project.children.flatMap((child) => undocumented(child))).toEqual([])
+  })
+
+  it('is what the docstrings say: run `npm run reference`', async () => {
+    expect(readFileSync(pageOf(reference), 'utf8')).toBe(await printReference(reference))
   })
 })

@@ -60,7 +60,7 @@ export function createConnection<TNode>(
       if (!pageInfo.hasNextPage) return
       cursor = pageInfo.endCursor ?? undefined
       if (cursor === undefined || seen.has(cursor))
-        throw new PagingError(`The server leads to the cursor ${cursor} again; the list was left there`)
+        throw new PagingError(`The server gave the cursor ${cursor} again; the list ends there`)
       seen.add(cursor)
     }
   }

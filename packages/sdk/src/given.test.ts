@@ -109,7 +109,7 @@ describe('a fetch', () => {
     const fetch = () => Promise.reject(thrown)
     const error = await failure(given({ fetch }).datasets())
     expect(error).toBeInstanceOf(NetworkError)
-    expect(error.message).toContain(`No answer from ${url} (${told}); check the url`)
+    expect(error.message).toContain(`No answer from ${url} (${told}); check that the url`)
     expect(error.cause).toBe(thrown)
   })
 

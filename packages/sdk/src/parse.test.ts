@@ -44,7 +44,7 @@ describe('a text that cannot be read', () => {
     ['fragment F { a }', '1', '`{`'],
     ['{ a(b: "no end) }', '1', '`"`'],
     ['{ a(b: """no end) }', '1', '`"""`'],
-    ['{ a(b: """block""") }', '1', '`"""`; check its text'],
+    ['{ a(b: """block""") }', '1', '`"""`; write it otherwise'],
     ['{ a(\nb: "\\x") }', '2', '`"\\x"`'],
     ['{ a(b: "\\u{1F600}") }', '1', '`"\\u{1F600}"`'],
     ['{ a(b: "two\nlines") }', '1', '`"`'],

@@ -34,7 +34,7 @@ export function parseDefinitions(text: string): Node[] {
   function must(so: boolean): void {
     if (so) return
     const line = text.slice(0, at).split('\n').length
-    throw new InputError(`Line ${line} of the document cannot be read from \`${token}\`; check its text`)
+    throw new InputError(`Line ${line} of the document cannot be read from \`${token}\`; write it otherwise`)
   }
 
   /** What stands between two signs; nothing where the first is not there. */

@@ -65,7 +65,7 @@ describe('errors', () => {
     expect(error).toBeInstanceOf(NetworkError)
     expect(error).toMatchObject({ name: 'NetworkError', code: 'NETWORK', retryable: true, cause: broken })
     expect(error.message).toBe(
-      'No answer from http://isnad.test/graphql (fetch failed: connect ECONNREFUSED 127.0.0.1:4000); check the url, and that the server is running',
+      'No answer from http://isnad.test/graphql (fetch failed: connect ECONNREFUSED 127.0.0.1:4000); check that the url is that of a server that runs',
     )
   })
 

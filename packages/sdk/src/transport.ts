@@ -108,7 +108,7 @@ export async function exchange(transport: Transport, request: Outgoing, call: Ca
       [timeout, late],
     )
   } catch (error) {
-    throw broken(error, `No answer from ${transport.url}`, 'check the url, and that the server is running')
+    throw broken(error, `No answer from ${transport.url}`, 'check that the url is that of a server that runs')
   }
 }
 
