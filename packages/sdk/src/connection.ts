@@ -31,9 +31,6 @@ export interface Connection<TNode> extends AsyncIterable<TNode> {
   byPage(): AsyncIterable<Page<TNode>>
 }
 
-/** The largest page that a server gives. */
-export const LARGEST_PAGE = 100
-
 /** A page as a server gives it. */
 export interface ServerPage<TNode> {
   nodes: TNode[]
@@ -49,7 +46,8 @@ export function createConnection<TNode>(
   readPage: (first: number, after: string | undefined) => Promise<ServerPage<TNode>>,
   { pageSize = 50, after, signal }: ListOptions = {},
 ): Connection<TNode> {
-  checkNumber('pageSize', pageSize, 1, LARGEST_PAGE)
+  // As much as servers give.
+  checkNumber('pageSize', pageSize, 1, 100)
 
   async function* pages(size: () => number = () => pageSize): AsyncGenerator<Page<TNode>, void> {
     let cursor = after ?? undefined

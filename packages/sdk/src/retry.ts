@@ -3,9 +3,6 @@ import { IsnadError } from './errors.ts'
 import { told } from './given.ts'
 import type { RetryEvent, RetryOptions } from './options.ts'
 
-/** The longest `Retry-After` that is waited for, in milliseconds. A longer one ends the call with its error. */
-export const LONGEST_RETRY_AFTER = 60_000
-
 /** Waits before a repetition, or throws the error where it must not or cannot be repeated. */
 export type Waiter = (error: unknown, made: number) => Promise<void>
 
@@ -21,7 +18,8 @@ export function createWaiter(
   return async (error, made) => {
     if (!(made < retries) || !(error instanceof IsnadError) || !error.retryable) throw error
     const asked = error.retryAfter
-    if (asked !== undefined && asked > LONGEST_RETRY_AFTER) throw error
+    // A longer wait than a minute ends the call.
+    if (asked !== undefined && asked > 60_000) throw error
     // A server that asks for no wait, or for one that is over by its own clock, gets the jitter all the same.
     const delay = Math.max(asked ?? 0, Math.random() * Math.min(maxDelay, firstDelay * 2 ** made))
     await told('onRetry', () => onRetry?.({ error, attempt: made + 1, delay }))

@@ -4,8 +4,6 @@ import { readResponse } from './response.ts'
 import { send, type Send } from './send.ts'
 import { exchange, type Call, type Transport } from './transport.ts'
 
-/** The longest address that proxies surely take. */
-const LONGEST_ADDRESS = 4000
 /** Codes and statuses with which a server says that it cannot be asked in this way. */
 const NO_GET = /^PERSISTED|^HTTP (4(04|05|14|31)|501)$/
 
@@ -53,5 +51,6 @@ async function address(url: string, text: string, variables: unknown): Promise<s
   const asked = new URL(url)
   asked.searchParams.set('documentId', `sha256:${id}`)
   asked.searchParams.set('variables', JSON.stringify(variables ?? {}))
-  return asked.href.length > LONGEST_ADDRESS ? undefined : asked.href
+  // What proxies surely take.
+  return asked.href.length > 4000 ? undefined : asked.href
 }

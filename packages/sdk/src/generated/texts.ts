@@ -41,9 +41,9 @@ export const availabilityText: DocumentText<AvailabilityResult, AvailabilityQues
 
 export const changesText: DocumentText<ChangesResult, ChangesFilter & Paging> = /* @__PURE__ */ questionText('query changes', 'since:ID dataset:ID about:ID of:ChangeOf action:ChangeAction first:Int! after:String', 'nodes{number of action thingId about{...G}property place{...G}fields reason release{id name}load{number loadedAt}}pageInfo{hasNextPage endCursor}', G)
 
-export const claimsText: DocumentText<ClaimsResult, ClaimsFilter & Paging> = /* @__PURE__ */ questionText('query claims', 'about:ID property:PropertyName saidBy:ID source:ID at:Int kind:RecordKind mode:Mode disputed:Boolean knownBy:Date valueRecord:ID dataset:ID during:String place:ID publisher:ID language:String published:String first:Int! after:String', 'nodes{...C}pageInfo{hasNextPage endCursor}', C, G, L, N, M, D, J)
+export const claimsText: DocumentText<ClaimsResult, ClaimsFilter & Paging> = /* @__PURE__ */ questionText('query claims', 'about:ID property:PropertyName saidBy:ID source:ID at:Int kind:RecordKind mode:Mode disputed:Boolean knownBy:Date valueRecord:ID dataset:ID during:String place:ID exactPlace:Boolean publisher:ID language:String published:String first:Int! after:String', 'nodes{...C}pageInfo{hasNextPage endCursor}', C, G, L, N, M, D, J)
 
-export const conflictsText: DocumentText<ConflictsResult, ConflictsFilter & Paging> = /* @__PURE__ */ questionText('query conflicts', 'about:ID property:PropertyName kind:ConflictKind resolved:Boolean place:ID during:String saidBy:ID publisher:ID dataset:ID knownBy:Date first:Int! after:String', 'nodes{subject{...G}property left{...C}right{...C}kind leftChains rightChains resolved}pageInfo{hasNextPage endCursor}', G, C, L, N, M, D, J)
+export const conflictsText: DocumentText<ConflictsResult, ConflictsFilter & Paging> = /* @__PURE__ */ questionText('query conflicts', 'about:ID property:PropertyName kind:ConflictKind resolved:Boolean place:ID exactPlace:Boolean during:String saidBy:ID publisher:ID dataset:ID knownBy:Date first:Int! after:String', 'nodes{subject{...G}property left{...C}right{...C}kind leftChains rightChains resolved}pageInfo{hasNextPage endCursor}', G, C, L, N, M, D, J)
 
 export const datasetsText: DocumentText<DatasetsResult, DatasetsQuestion> = /* @__PURE__ */ questionText('query datasets', '', '...E', E, M, G)
 
@@ -51,7 +51,7 @@ export const eventsText: DocumentText<EventsResult, EventsFilter & Paging> = /* 
 
 export const nodeText: DocumentText<NodeResult, NodeQuestion> = /* @__PURE__ */ questionText('query node', 'id:ID!', '__typename ...on Record{...H}...on Claim{...C}...on Source{...K}...on Dataset{...E}...on Withdrawal{id date reason reasons{...M}}...on Release{...I}', H, G, C, L, N, M, D, J, K, E, I)
 
-export const recordsText: DocumentText<RecordsResult, RecordsFilter & Paging> = /* @__PURE__ */ questionText('query records', 'kind:RecordKind text:String dataset:ID first:Int! after:String', 'nodes{...H}pageInfo{hasNextPage endCursor}', H, G)
+export const recordsText: DocumentText<RecordsResult, RecordsFilter & Paging> = /* @__PURE__ */ questionText('query records', 'kind:RecordKind text:String dataset:ID knownBy:Date first:Int! after:String', 'nodes{...H}pageInfo{hasNextPage endCursor}', H, G)
 
 export const releasedText: DocumentText<ReleasedResult, ReleasedQuestion> = /* @__PURE__ */ questionText('subscription released', 'after:String', '...I', I)
 

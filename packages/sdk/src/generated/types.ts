@@ -716,6 +716,8 @@ export interface ClaimsFilter {
   during?: string | null | undefined
   /** Only those whose scope is this place, or one that lies within it. */
   place?: string | null | undefined
+  /** Whether `place` is meant alone, without what lies within it. Default: no. */
+  exactPlace?: boolean | null | undefined
   /** Only those of sources of this outlet. */
   publisher?: string | null | undefined
   /** Only those of sources in this language, a BCP 47 tag. */
@@ -751,6 +753,8 @@ export interface ConflictsFilter {
   resolved?: boolean | null | undefined
   /** Only those of which one side has this place, or one that lies within it, as its scope. */
   place?: string | null | undefined
+  /** Whether `place` is meant alone, without what lies within it. Default: no. */
+  exactPlace?: boolean | null | undefined
   /** Only those of which both sides may speak of these days: an EDTF date or interval such as `2016-02`, `2016-01/2016-03` or `2016-11/..`. */
   during?: string | null | undefined
   /** Only those of which one side passed through this agent. */
@@ -853,6 +857,8 @@ export interface RecordsFilter {
   text?: string | null | undefined
   /** Only those of this dataset. */
   dataset?: string | null | undefined
+  /** Only those of which some source says something that was surely published by this day. */
+  knownBy?: string | null | undefined
 }
 
 export interface ReleasedResult {
