@@ -9,7 +9,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const run = promisify(execFile)
 const ROOT = join(import.meta.dirname, '../../..')
-const PACKAGES = ['schema', 'text', 'evidence', 'dataset', 'store', 'graphql', 'dataset-commons']
+const PACKAGES = [
+  'schema',
+  'text',
+  'bibliography',
+  'evidence',
+  'dataset',
+  'store',
+  'graphql',
+  'dataset-commons',
+]
 const ENTRY = `  bandwidth: { kinds: ['place'], type: 'quantity', unit: 'PERCENT', description: 'How much passes.' },\n`
 
 let copy: string

@@ -10,8 +10,11 @@ import {
 } from './errors.ts'
 import { retryAfterOf } from './retry-after.ts'
 
-/** Statuses and codes after which the same request may succeed: too early, too many, what proxies and restarts give, what was cut. */
-const RETRYABLE = /^(408|425|429|50[234])|BODY_INCOMPLETE$/
+/**
+ * Statuses and codes after which the same request may succeed: too early, too many, what proxies and restarts give, what was
+ * cut. Not what took the server too long: it would work as long again.
+ */
+const RETRYABLE = /^(408|425|429|50[234])(?! TIME_)|BODY_INCOMPLETE$/
 
 /** Codes with which a server says that the question itself is wrong. */
 const INPUT = /^((BAD|UNKNOWN|AMBIGUOUS|RELEASE_NOT|TEXT|TOO_MANY|GRAPHQL)_|WITHDRAWN$)/
