@@ -148,9 +148,9 @@ export function createServer({
       useGraphiQL(GRAPHQL_ENDPOINT, { title: 'Isnad', defaultQuery: FIRST_QUESTION }),
       useCsrfPrevention(),
       useErrorCodes(),
-      useBodyLimit(limits.maxBodyBytes, limits.maxVariablesDepth),
+      useBodyLimit(limits.maxBodyBytes, limits),
       useBatchLimit(),
-      useVariablesLimit(limits.maxVariablesDepth),
+      useVariablesLimit(limits),
       usePersistedDocuments(),
       // Before the cache, which would make a key of the whole of a document that is too long.
       useTokenLimit({

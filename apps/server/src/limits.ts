@@ -12,6 +12,8 @@ export interface Limits {
   maxDocumentLength: number
   /** How deep lists and objects nest in variables. */
   maxVariablesDepth: number
+  /** Values of a request in JSON: its variables, and what lists and objects in them hold. */
+  maxValues: number
   /** Fields of an answer. */
   maxCost: number
   /** Things of a page; at most 100. */
@@ -31,6 +33,7 @@ export const DEFAULT_LIMITS: Limits = {
   maxMerges: 50,
   maxDocumentLength: 50_000,
   maxVariablesDepth: 10,
+  maxValues: 2_000,
   maxCost: 250_000,
   maxPage: 100,
   maxBodyBytes: 256 * 1024,

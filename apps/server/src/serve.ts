@@ -98,6 +98,7 @@ function serverOptions(settings: Settings) {
       maxMerges: settings.ISNAD_MAX_MERGES,
       maxDocumentLength: settings.ISNAD_MAX_DOCUMENT_LENGTH,
       maxVariablesDepth: settings.ISNAD_MAX_VARIABLES_DEPTH,
+      maxValues: settings.ISNAD_MAX_VALUES,
       maxCost: settings.ISNAD_MAX_COST,
       maxPage: settings.ISNAD_MAX_PAGE,
       maxBodyBytes: settings.ISNAD_MAX_BODY_BYTES,

@@ -36,6 +36,11 @@ const DEFINITIONS = {
   ISNAD_MAX_DIRECTIVES: whole('directives of a document', DEFAULT_LIMITS.maxDirectives, 0),
   ISNAD_MAX_MERGES: whole('fields that stand again in one selection', DEFAULT_LIMITS.maxMerges, 0),
   ISNAD_MAX_VARIABLES_DEPTH: whole('how deep variables nest', DEFAULT_LIMITS.maxVariablesDepth, 1, 1_000),
+  ISNAD_MAX_VALUES: whole(
+    'values of a request in JSON, with those of lists and objects in its variables',
+    DEFAULT_LIMITS.maxValues,
+    10,
+  ),
   ISNAD_MAX_COST: whole('fields that an answer may have', DEFAULT_LIMITS.maxCost),
   ISNAD_MAX_PAGE: whole('things of a page', DEFAULT_LIMITS.maxPage, 1, 100),
   ISNAD_MAX_BODY_BYTES: whole('bytes of a body', DEFAULT_LIMITS.maxBodyBytes),

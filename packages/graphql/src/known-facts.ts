@@ -77,8 +77,8 @@ class KnownFacts {
     if (found.length > MOST_CLAIMS)
       throw apiError(
         'TOO_MANY_CLAIMS',
-        `facts as they were known are worked out from at most ${MOST_CLAIMS} claims, and there are more; ask for one property, or for fewer records`,
-        { limit: MOST_CLAIMS },
+        `facts as they were known are worked out from at most ${MOST_CLAIMS} claims, and there are ${found.length} or more; ask for one property, or for fewer records`,
+        { limit: MOST_CLAIMS, actual: found.length },
       )
   }
 }

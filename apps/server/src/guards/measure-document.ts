@@ -17,12 +17,14 @@ export interface DocumentMeasure {
   repeated: number
   /** How many fields with selections stand again in one selection, by fragments too: the validation compares each pair. */
   merges: number
+  /** Pairs of fields of one name, wherever they stand: the validation compares at most so many, of values too. */
+  pairs: number
   /** The names of fragments that spread each other in a ring, in order; empty where none do. */
   ring: readonly string[]
 }
 
 type Definition = OperationDefinitionNode | FragmentDefinitionNode
-type Counts = Omit<DocumentMeasure, 'ring' | 'merges'>
+type Counts = Omit<DocumentMeasure, 'ring' | 'merges' | 'pairs'>
 
 /** One selection, with what its inline fragments select. */
 interface Scope {
@@ -35,6 +37,8 @@ interface Local extends Counts {
   spreads: { name: string; depth: number }[]
   /** The first is that of the definition itself. */
   scopes: [Scope, ...Scope[]]
+  /** The name of each field in the answer. */
+  names: string[]
 }
 
 /**
@@ -61,6 +65,7 @@ export function measureDocument(document: DocumentNode): DocumentMeasure {
     directives: most('directives'),
     repeated: most('repeated'),
     merges: countMerges([...operations, ...fragments.values()], fragments, order),
+    pairs: countPairs([...operations, ...fragments.values()]),
     ring,
   }
 }
@@ -86,6 +91,14 @@ function countMerges(
   return merges
 }
 
+function countPairs(definitions: readonly Local[]): number {
+  const times = new Map<string, number>()
+  for (const { names } of definitions) for (const name of names) times.set(name, (times.get(name) ?? 0) + 1)
+  let pairs = 0
+  for (const count of times.values()) pairs += (count * (count - 1)) / 2
+  return pairs
+}
+
 /** A fragment that is spread twice by each of a hundred others is there 2^100 times: more than a number can count. */
 const add = (left: number, right: number) => Math.min(left + right, Number.MAX_SAFE_INTEGER)
 
@@ -105,7 +118,15 @@ function withSpreads(local: Local, whole: ReadonlyMap<string, Counts>): Counts {
 
 function measureAlone(definition: Definition): Local {
   const scope: Scope = { fields: new Map(), spreads: new Set() }
-  const local: Local = { depth: 0, aliases: 0, directives: 0, repeated: 0, spreads: [], scopes: [scope] }
+  const local: Local = {
+    depth: 0,
+    aliases: 0,
+    directives: 0,
+    repeated: 0,
+    spreads: [],
+    scopes: [scope],
+    names: [],
+  }
   const left: { selectionSet: SelectionSetNode; depth: number; scope: Scope }[] = [
     { selectionSet: definition.selectionSet, depth: 1, scope },
   ]
@@ -122,11 +143,12 @@ function measureAlone(definition: Definition): Local {
         scope.spreads.add(selection.name.value)
         continue
       }
+      const name = selection.kind === Kind.FIELD ? (selection.alias ?? selection.name).value : undefined
       if (selection.kind === Kind.FIELD && selection.alias) local.aliases++
+      if (name !== undefined) local.names.push(name)
       if (!selection.selectionSet) continue
       let inner = scope
-      if (selection.kind === Kind.FIELD) {
-        const name = (selection.alias ?? selection.name).value
+      if (name !== undefined) {
         scope.fields.set(name, (scope.fields.get(name) ?? 0) + 1)
         inner = { fields: new Map(), spreads: new Set() }
         local.scopes.push(inner)

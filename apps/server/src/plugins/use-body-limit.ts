@@ -1,17 +1,17 @@
 import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { nestingOf } from '../guards/nesting-of.ts'
+import { jsonShape } from '../guards/json-shape.ts'
 import { refusal } from '../refusal.ts'
-import { tooDeep } from './use-variables-limit.ts'
+import { checkShape, type VariablesLimitOptions } from './use-variables-limit.ts'
 
 /**
  * Refuses a body over the limit: by its declared length before any of it is read, and one that declares none as soon as
  * more than the limit has arrived.
  *
  * @param limit in bytes
- * @param maxNesting how deep variables may nest
+ * @param variables what a body may hold, which is refused before it is parsed
  */
-export function useBodyLimit(limit: number, maxNesting: number): Plugin {
+export function useBodyLimit(limit: number, variables: VariablesLimitOptions): Plugin {
   return {
     onRequestParse({ request, requestParser, setRequestParser, fetchAPI }) {
       const declared = Number(request.headers.get('content-length') ?? 0)
@@ -38,9 +38,11 @@ export function useBodyLimit(limit: number, maxNesting: number): Plugin {
       setRequestParser(async (whole) => {
         const text = await readText(whole, limit)
         const { url, method, headers, signal } = whole
-        // The parser of JSON calls itself for each list and object.
-        const nesting = text.startsWith('{') ? nestingOf(text) - 1 : 0
-        if (nesting > maxNesting) throw tooDeep(maxNesting, nesting)
+        // The parser of JSON calls itself for each list and object. A list is refused as one of operations.
+        if (/^\s*\{/.test(text)) {
+          const { nesting, values } = jsonShape(text)
+          checkShape({ nesting: nesting - 1, values }, variables)
+        }
         try {
           return await requestParser(new fetchAPI.Request(url, { method, headers, body: text, signal }))
         } catch (error) {

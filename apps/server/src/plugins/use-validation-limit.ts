@@ -1,8 +1,11 @@
-import { GraphQLError } from 'graphql'
+import type { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
+import { refusal } from '../refusal.ts'
 
 /** What graphql-js says where it gives up comparing fields of one name with each other. */
 const ABORTED = 'Validation aborted.'
+/** How many steps it takes until then; how many there would be, it does not say. */
+const STEPS = 500_000
 
 /**
  * Stops the validation of a document after some errors: a client mends one after another, and ten thousand unknown fields
@@ -28,8 +31,9 @@ export function useValidationLimit(maxErrors: number): Plugin {
 }
 
 function tooManyPairs(): GraphQLError {
-  return new GraphQLError(
-    'fields of one name stand too often in one selection to be compared with each other; write each once',
-    { extensions: { code: 'MERGE_LIMIT', http: { status: 400 } } },
+  return refusal(
+    'MERGE_LIMIT',
+    `fields of one name are compared with each other in at most ${STEPS} steps, and these need ${STEPS + 1} or more; write each field once in a selection`,
+    { limit: STEPS, actual: STEPS + 1 },
   )
 }

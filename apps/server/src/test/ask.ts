@@ -5,7 +5,7 @@ export interface Answer {
   errors?: {
     message: string
     path?: (string | number)[]
-    extensions: { code?: string; requestId?: string }
+    extensions: { code?: string; requestId?: string; limit?: number; actual?: number }
   }[]
 }
 

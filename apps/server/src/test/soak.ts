@@ -1,45 +1,19 @@
 // `npm run soak [<seconds>]`: asks a server in a process of its own without a pause, for kept answers, new
 // ones, what is refused, and as clients that go away, and reports memory and times for each tenth. Ends with 1 where memory
 // goes on growing in the second half.
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { FIRST_QUESTION } from '../first-question.ts'
-import { serve } from '../serve.ts'
-import { readSettings } from '../settings.ts'
-import { FIRST_DATASETS } from './datasets.ts'
+import { startProcess } from './serve-process.ts'
 
-const file = fileURLToPath(import.meta.url)
 const CLIENTS = 8
 /** How much larger the last tenth may be than that in the middle, as V8 collects late. */
 const GROWTH = 1.3
 
-if (process.send) await serveForever()
-else await soak(Number(process.argv[2] ?? 60))
-
-async function serveForever() {
-  const database = process.env['DATABASE_URL']
-  const settings = { ...readSettings(process.env), ISNAD_RATE_LIMIT: 0, ISNAD_CACHE_BYTES: 16 * 1024 * 1024 }
-  const server = await serve({
-    datasets: FIRST_DATASETS,
-    port: 0,
-    host: '127.0.0.1',
-    settings,
-    ...(database && { database }),
-  })
-  process.send?.(server.url)
-  process.on('message', () => process.send?.(process.memoryUsage().rss))
-  process.on('SIGTERM', () => void server.close().then(() => process.exit(0)))
-}
+await soak(Number(process.argv[2] ?? 60))
 
 async function soak(seconds: number) {
-  const child = fork(file, { execArgv: process.execArgv })
-  const [url] = (await once(child, 'message')) as [string]
-  const rss = async () => {
-    child.send('memory')
-    const [bytes] = (await once(child, 'message')) as [number]
-    return Math.round(bytes / 1024 / 1024)
-  }
+  const server = await startProcess({ ISNAD_RATE_LIMIT: '0', ISNAD_CACHE_BYTES: String(16 * 1024 * 1024) })
+  const { url } = server
+  const rss = async () => Math.round((await server.usage()).rss / 1024 / 1024)
   const memory: number[] = []
   let [asked, failed, took]: [number, number, number[]] = [0, 0, []]
   const ends = performance.now() + seconds * 1000
@@ -61,8 +35,7 @@ async function soak(seconds: number) {
     took = []
   }
   await Promise.all(clients)
-  child.kill()
-  await once(child, 'exit')
+  await server.stop()
   const grows = memory.at(-1)! > memory[4]! * GROWTH
   print(`${asked} requests, ${failed} failed; ${memory[4]} MB in the middle, ${memory.at(-1)} MB at the end`)
   if (grows || failed > 0) process.exitCode = 1

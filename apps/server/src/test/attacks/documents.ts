@@ -164,6 +164,11 @@ const BODIES: [name: string, body: string | Uint8Array<ArrayBuffer>, code?: stri
   [
     '20,000 ids in a variable',
     `{"query":"query Q($i: [ID!]!) { nodes(ids: $i) { id } }","variables":{"i":[${'"a",'.repeat(20_000)}"a"]}}`,
+    'VARIABLES_LIMIT',
+  ],
+  [
+    '1,900 ids in a variable',
+    `{"query":"query Q($i: [ID!]!) { nodes(ids: $i) { id } }","variables":{"i":[${'"a",'.repeat(1_900)}"a"]}}`,
     'PAGE_TOO_LARGE',
   ],
 ]
