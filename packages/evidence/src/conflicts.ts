@@ -1,13 +1,13 @@
 import type { Claim } from '@isnad/schema'
+import { candidatePairs } from './candidate-pairs.ts'
 import { areCompatible } from './compatible.ts'
 import { doConflict } from './do-conflict.ts'
 import type { Evidence } from './evidence.ts'
 import { independentChains } from './independent-chains.ts'
 import { lookupOf, type Lookup } from './lookup.ts'
 import { scopesSurelyMeet, timesSurelyMeet } from './meet.ts'
-import { byId, byNumber, byText } from './order.ts'
+import { byId, byText } from './order.ts'
 import { createSaying, type Saying } from './saying.ts'
-import { sureDays } from './speech.ts'
 
 /** Two claims of which one is wrong. `left` comes before `right` in the order of their ids. */
 export interface Conflict {
@@ -94,35 +94,6 @@ function pairs(sayings: readonly Saying[], lookup: Lookup): Conflict[] {
     leftChains: chains.get(left)!,
     rightChains: chains.get(right)!,
   }))
-}
-
-/** The pairs of which each has to be looked at: of a varying property, those whose sure days meet. */
-function candidatePairs(sayings: readonly Saying[], lookup: Lookup): Iterable<[Saying, Saying]> {
-  return sayings[0]?.property?.varying ? pairsInTime(sayings, lookup) : allPairs(sayings)
-}
-
-function* allPairs(sayings: readonly Saying[]): Iterable<[Saying, Saying]> {
-  for (const [i, left] of sayings.entries())
-    for (let j = i + 1; j < sayings.length; j++) yield [left, sayings[j]!]
-}
-
-/**
- * The pairs of a varying property that `timesSurelyMeet` lets through. In the order of their first day, each is put to
- * those before it that have not ended: a service has hundreds of thousands of measurements, and few of them on one day.
- */
-function* pairsInTime(sayings: readonly Saying[], lookup: Lookup): Iterable<[Saying, Saying]> {
-  const begun = sayings
-    .flatMap((saying) => {
-      const days = sureDays(lookup.period(saying.claim))
-      return days === undefined ? [] : [{ saying, days }]
-    })
-    .sort((a, b) => byNumber(a.days.lowest, b.days.lowest))
-  let lasting: typeof begun = []
-  for (const next of begun) {
-    lasting = lasting.filter(({ days }) => days.highest >= next.days.lowest)
-    for (const { saying } of lasting) yield [saying, next.saying]
-    lasting.push(next)
-  }
 }
 
 function kindOf(left: Saying, right: Saying): ConflictKind {

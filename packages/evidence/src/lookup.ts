@@ -17,7 +17,7 @@ import { sameRecords } from './same-records.ts'
 import { createSubjects, type Subjects } from './subjects.ts'
 import { createTelling, type Telling } from './telling.ts'
 import { isUsable } from './usable.ts'
-import { createWithin } from './within.ts'
+import { createWholes } from './wholes.ts'
 
 /** Evidence made ready for questions: what the rules ask again and again, each worked out once. */
 export interface Lookup {
@@ -35,6 +35,8 @@ export interface Lookup {
   same: (id: string) => string
   /** Which records are one as subjects of claims. */
   subjects: Subjects
+  /** A record and everything that it is in, each by the one id under which it counts. */
+  wholes: (id: string) => ReadonlySet<string>
   /** Whether a record is another or is in it, directly or by way of others. */
   isWithin: (inner: string, outer: string) => boolean
 }
@@ -74,6 +76,7 @@ function createLookup(evidence: Evidence): Lookup {
   const groups = Map.groupBy(claims, (claim) => `${claim.subject} ${claim.property}`)
   const published = createPublished(evidence.sources ?? [])
   const same = sameRecords(claims)
+  const wholes = createWholes(evidence.records ?? [], same)
   const periods = new Map<string, Period>()
   const lookup: Lookup = {
     claims,
@@ -95,7 +98,8 @@ function createLookup(evidence: Evidence): Lookup {
     telling: createTelling(claims, lastDays),
     same,
     subjects: createSubjects(claims),
-    isWithin: createWithin(evidence.records ?? [], same),
+    wholes,
+    isWithin: (inner, outer) => inner === outer || wholes(inner).has(same(outer)),
   }
   return lookup
 

@@ -1,16 +1,16 @@
 import type { EvidenceRecord } from './evidence.ts'
 
 /**
- * Tells whether a record is another or is in it, by `partOf` of the records: what is said of a country holds of its
- * cities.
+ * Gives a record and everything that it is in, by `partOf` of the records, each by the one id under which it counts: what
+ * is said of a country holds of its cities.
  *
  * Limits: claims with the property `partOf` are not used here. Which country a region belongs to can itself be what
  * sources disagree about, and such a claim must not silently widen what others said.
  */
-export function createWithin(
+export function createWholes(
   records: readonly EvidenceRecord[],
   same: (id: string) => string,
-): (inner: string, outer: string) => boolean {
+): (id: string) => ReadonlySet<string> {
   const wider = new Map<string, Set<string>>()
   for (const { id, partOf } of records)
     for (const whole of partOf ?? []) {
@@ -19,14 +19,12 @@ export function createWithin(
       else known.add(same(whole))
     }
   const found = new Map<string, Set<string>>()
-  return (inner, outer) => inner === outer || ancestors(same(inner)).has(same(outer))
-
-  /** A record and everything that it is in; a circle ends where it began. */
-  function ancestors(id: string): Set<string> {
+  return (record) => {
+    const id = same(record)
     let all = found.get(id)
     if (all !== undefined) return all
     all = new Set([id])
-    // A set gives what is added to it while it is walked.
+    // A set gives what is added to it while it is walked; a circle ends where it began.
     for (const at of all) for (const whole of wider.get(at) ?? []) all.add(whole)
     found.set(id, all)
     return all
