@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net'
+import type { HeaderReader } from './observer.ts'
 
 /** Where clients' addresses come from. */
 export interface AddressOptions {
@@ -20,11 +21,6 @@ export const PRIVATE: readonly string[] = [
   'fe80::/10',
 ]
 
-/** What Node gives to a handler besides the request. */
-interface NodeContext {
-  req?: { socket?: { remoteAddress?: string | undefined } }
-}
-
 /**
  * Makes a function that says which address a request counts for. The header is believed where the connection comes from a
  * proxy that is: of its addresses the last that is no such proxy's, because clients can write what stands before. A client
@@ -34,12 +30,11 @@ interface NodeContext {
  */
 export function createClientAddress({ header, proxies = PRIVATE }: AddressOptions = {}) {
   const believed = networks(proxies)
-  return (request: Request, context: unknown): string => {
-    // The adapter gives it where there is a socket.
-    const connection = plain((context as NodeContext).req?.socket?.remoteAddress ?? 'unknown')
+  return (headers: HeaderReader, remoteAddress: string | undefined): string => {
+    const connection = plain(remoteAddress ?? 'unknown')
     // Without a socket whoever calls is trusted with the request as a whole.
     if (header === undefined || (isIP(connection) && !has(believed, connection))) return counted(connection)
-    const said = (request.headers.get(header) ?? '').split(',').map((address) => plain(address.trim()))
+    const said = (headers.get(header) ?? '').split(',').map((address) => plain(address.trim()))
     const client = said.findLast((address) => isIP(address) && !has(believed, address))
     return counted(client ?? said.find((address) => isIP(address)) ?? connection)
   }

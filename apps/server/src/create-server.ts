@@ -2,14 +2,17 @@ import { createYoga, type YogaServerInstance } from 'graphql-yoga'
 import { createContext, createSchema, type Context, type ContextOptions, type Texts } from '@isnad/graphql'
 import type { Store } from '@isnad/store'
 import { FIRST_QUESTION } from './first-question.ts'
+import { createKeptAnswers } from './kept-answers.ts'
+import { createKeptFirst } from './kept-first.ts'
 import { logToStderr, type Log } from './log.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
+import { logRequests } from './observe-log.ts'
 import { createMaskError, UNEXPECTED } from './mask-error.ts'
 import { useBatchLimit } from './plugins/use-batch-limit.ts'
 import { useBodyLimit } from './plugins/use-body-limit.ts'
 import { useCompiledDocuments } from './plugins/use-compiled-documents.ts'
 import { useCors } from './plugins/use-cors.ts'
-import { useTracing } from './plugins/use-tracing.ts'
+import { traceRequests, useTracing } from './plugins/use-tracing.ts'
 import type { Tracing } from './tracing/start-tracing.ts'
 import { createCostLimit } from './plugins/use-cost-limit.ts'
 import { useCsrfPrevention } from './plugins/use-csrf-prevention.ts'
@@ -22,9 +25,9 @@ import { useHealthCheck } from './plugins/use-health-check.ts'
 import { useLandingPage } from './plugins/use-landing-page.ts'
 import { usePersistedDocuments } from './plugins/use-persisted-documents.ts'
 import { useReadiness } from './plugins/use-readiness.ts'
-import { useRequestLog } from './plugins/use-request-log.ts'
 import { createMetrics } from './plugins/use-metrics.ts'
-import { useRateLimit, type RateLimitOptions } from './plugins/use-rate-limit.ts'
+import { useObservers } from './plugins/use-observers.ts'
+import { createRateLimit, type RateLimitOptions } from './plugins/use-rate-limit.ts'
 import { createReleaseHeader } from './plugins/use-release.ts'
 import { useRequestId } from './plugins/use-request-id.ts'
 import { useSecurityHeaders } from './plugins/use-security-headers.ts'
@@ -103,9 +106,9 @@ export function createServer({
   limits: given = {},
   cacheBytes = CACHE_BYTES,
   sharedCacheSeconds,
-  rateLimit = {},
+  rateLimit: rates = {},
   metrics: counted = true,
-  logRequests = false,
+  logRequests: logged = false,
   tracing,
   compiles = true,
   isStopping,
@@ -118,9 +121,20 @@ export function createServer({
   const cost = createCostLimit({ ...limits, onCharged: metrics?.charged })
   const release = createReleaseHeader(store)
   const maskError = createMaskError(log)
+  const rateLimit = createRateLimit(GRAPHQL_ENDPOINT, { ...RATE_LIMIT, ...rates })
+  const observers = [...(logged ? [logRequests(log)] : []), ...(metrics ? [metrics.observe] : [])]
+  const answers = createKeptAnswers(cacheBytes)
+  const keptFirst = createKeptFirst({
+    endpoint: GRAPHQL_ENDPOINT,
+    store,
+    answers,
+    rateLimit,
+    observers: [...observers, ...(tracing ? [traceRequests(tracing)] : [])],
+    onLookup: metrics?.lookup,
+  })
   const newContext = (options: ContextOptions = {}) =>
     createContext(resting, { ...options, ...(texts && { texts }) })
-  return createYoga<object, Context>({
+  const yoga = createYoga<object, Context>({
     schema: chargeLists(createSchema(resting), cost.charge),
     context: ({ request }) => newContext(lastEventOf(request)),
     graphqlEndpoint: GRAPHQL_ENDPOINT,
@@ -136,15 +150,15 @@ export function createServer({
     plugins: [
       useHead(),
       useRequestId(),
+      useObservers(observers),
       tracing !== undefined && useTracing(GRAPHQL_ENDPOINT, tracing),
       useSecurityHeaders(),
       useCors(),
-      logRequests && useRequestLog(log),
       metrics !== undefined && metrics.plugin,
       useHealthCheck(HEALTH_ENDPOINT, store),
       useReadiness(READY_ENDPOINT, { store, isStopping }),
       useLandingPage(ENDPOINTS),
-      useRateLimit(GRAPHQL_ENDPOINT, { ...RATE_LIMIT, ...rateLimit }),
+      rateLimit !== undefined && rateLimit.plugin,
       useGraphiQL(GRAPHQL_ENDPOINT, { title: 'Isnad', defaultQuery: FIRST_QUESTION }),
       useCsrfPrevention(),
       useErrorCodes(),
@@ -161,8 +175,9 @@ export function createServer({
       release.plugin,
       useExactCache({
         store,
+        answers,
         onServed: release.record,
-        maxBytes: cacheBytes,
+        onKept: keptFirst.record,
         sharedSeconds: sharedCacheSeconds,
         onLookup: metrics?.lookup,
       }),
@@ -179,8 +194,10 @@ export function createServer({
       }),
       compiles && useCompiledDocuments(cost),
       useTimeLimit(limits.timeLimit),
+      keptFirst.plugin,
     ],
   })
+  return keptFirst.inFrontOf(yoga)
 }
 
 /** Where a subscriber that comes again was cut off: what a browser sends by itself. */

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { GraphQLError, type ExecutionResult } from 'graphql'
-import { LRUCache } from 'lru-cache'
 import { isAsyncIterable, type GraphQLParams, type Plugin } from 'graphql-yoga'
 import type { Served, Store } from '@isnad/store'
+import { answerOf, type Answer, type KeptAnswers } from '../kept-answers.ts'
 import { RELEASE_HEADER } from './use-release.ts'
 
 export interface ExactCacheOptions {
   store: Pick<Store, 'served'>
-  /** How much memory the answers may take, in bytes. 0 keeps none; answers have their `ETag` all the same. */
-  maxBytes: number
+  answers: KeptAnswers
   /**
    * For how many seconds a cache in front may give an answer without asking. Default 0: it asks each time, and is told
    * 304 where nothing has changed. More takes load off, and shows a new release that much later.
@@ -17,6 +16,8 @@ export interface ExactCacheOptions {
   sharedSeconds?: number | undefined
   /** Is told of each operation whether its answer was kept. */
   onLookup?: ((kept: boolean) => void) | undefined
+  /** Is told by which key the answer that a request is given was kept, and of which generation it is. */
+  onKept?: ((request: Request, key: string, generation: string) => void) | undefined
   /** Is told of which releases the answer to a request is. */
   onServed?: ((request: Request, served: Served) => void) | undefined
 }
@@ -26,16 +27,8 @@ interface SerializedResult extends ExecutionResult {
   stringify: () => string
 }
 
-interface Answer {
-  text: string
-  /** A hash of the text. */
-  hash: string
-}
-
 /** Loads are rare: an answer that one after another interrupts is refused, and not made of several releases. */
 const ATTEMPTS = 12
-/** What an entry weighs besides its text, in bytes. */
-const OVERHEAD = 500
 
 /**
  * Keeps the text of each whole answer by the document, the variables and the releases that are loaded, and gives it again
@@ -45,38 +38,33 @@ const OVERHEAD = 500
  */
 export function useExactCache({
   store,
-  maxBytes,
+  answers,
   sharedSeconds = 0,
   onLookup,
+  onKept,
   onServed,
 }: ExactCacheOptions): Plugin {
-  const answers =
-    maxBytes > 0
-      ? new LRUCache<string, Answer>({
-          maxSize: maxBytes,
-          // Half of it at most for one answer, so that a long one does not drive all others out.
-          maxEntrySize: Math.ceil(maxBytes / 2),
-          // A character has two bytes where one is outside Latin-1.
-          sizeCalculation: ({ text }) => OVERHEAD + 2 * text.length,
-        })
-      : undefined
   const answered = new WeakMap<Request, Answer>()
   const cacheControl =
     sharedSeconds > 0 ? `public, max-age=0, s-maxage=${sharedSeconds}, must-revalidate` : 'public, no-cache'
 
   const serialize = (request: Request, answer: Answer): SerializedResult => {
     answered.set(request, answer)
-    return { stringify: () => answer.text }
+    return { stringify: () => answer.bytes.toString() }
   }
   return {
     async onParams({ params, request, paramsHandler, setParamsHandler, setResult }) {
       const question = keyOf(params, request.headers.get(RELEASE_HEADER))
       if (question === undefined) return
       const now = await store.served()
-      const kept = answers?.get(`${now.generation} ${question}`)
+      const key = `${now.generation} ${question}`
+      const kept = answers.get(key)
       onLookup?.(kept !== undefined)
       onServed?.(request, now)
-      if (kept) return setResult(serialize(request, kept))
+      if (kept) {
+        onKept?.(request, key, now.generation)
+        return setResult(serialize(request, kept))
+      }
       setParamsHandler(async (payload) => {
         for (let attempt = 1; ; attempt++) {
           const served = await store.served()
@@ -91,9 +79,8 @@ export function useExactCache({
           if (!same && attempt < ATTEMPTS) continue
           if (!same) throw changing()
           if (result.errors?.length || !result.data) return result
-          const text = JSON.stringify(result)
-          const answer = { text, hash: createHash('sha256').update(text).digest('base64url') }
-          answers?.set(`${before} ${question}`, answer)
+          const answer = answerOf(JSON.stringify(result))
+          answers.set(`${before} ${question}`, answer)
           return serialize(request, answer)
         }
       })

@@ -1,4 +1,5 @@
 import type { Plugin } from 'graphql-yoga'
+import type { Observer } from '../observer.ts'
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 
 /** Upper bounds, in seconds: from an answer that was kept to one that is cut off. */
@@ -9,6 +10,8 @@ const COSTS = [10, 100, 1_000, 10_000, 50_000, 100_000, 250_000]
 
 export interface Metrics {
   plugin: Plugin
+  /** Counts each request, and how long it took. */
+  observe: Observer
   /** Counts a look-up in the cache of answers. */
   lookup(kept: boolean): void
   /** Counts what an operation that ran was charged. */
@@ -55,13 +58,20 @@ export function createMetrics(endpoint: string, paths: readonly string[]): Metri
     buckets: COSTS,
     registers,
   })
-  const started = new WeakMap<Request, number>()
   return {
+    observe({ method: asked, path: given }) {
+      const started = performance.now()
+      const path = paths.includes(given) ? given : 'other'
+      const method = asked === 'GET' || asked === 'POST' ? asked : 'other'
+      return (status) => {
+        requests.inc({ path, method, status })
+        durations.observe({ path }, (performance.now() - started) / 1000)
+      }
+    },
     charged: (cost) => costs.observe(cost),
     lookup: (kept) => lookups.inc({ result: kept ? 'hit' : 'miss' }),
     plugin: {
-      async onRequest({ request, url, fetchAPI, endResponse }) {
-        started.set(request, performance.now())
+      async onRequest({ url, fetchAPI, endResponse }) {
         if (url.pathname !== endpoint) return
         const headers = { 'cache-control': 'no-store', 'content-type': registry.contentType }
         endResponse(new fetchAPI.Response(await registry.metrics(), { headers }))
@@ -72,14 +82,6 @@ export function createMetrics(endpoint: string, paths: readonly string[]): Metri
           const code = extensions?.['code']
           errors.inc({ code: typeof code === 'string' ? code : 'NONE' })
         }
-      },
-      onResponse({ request, response }) {
-        const { pathname } = new URL(request.url, 'http://localhost')
-        const path = paths.includes(pathname) ? pathname : 'other'
-        const method = request.method === 'GET' || request.method === 'POST' ? request.method : 'other'
-        requests.inc({ path, method, status: response.status })
-        const since = started.get(request)
-        if (since !== undefined) durations.observe({ path }, (performance.now() - since) / 1000)
       },
     },
   }

@@ -37,14 +37,13 @@ test('0 is no limit', async () => {
 /** The address that counts, of a connection and what its header says. */
 const addressOf = (connection: string, said?: string, options = {}) =>
   createClientAddress({ ...(said !== undefined && { header: 'x-forwarded-for' }), ...options })(
-    new Request('http://localhost/', { headers: said === undefined ? {} : { 'x-forwarded-for': said } }),
-    { req: { socket: { remoteAddress: connection } } },
+    new Headers(said === undefined ? {} : { 'x-forwarded-for': said }),
+    connection,
   )
 
 test('a header counts where a proxy is trusted that says so', () => {
-  const request = new Request('http://localhost/', { headers: { 'x-forwarded-for': '192.0.2.9' } })
-  const context = { req: { socket: { remoteAddress: '::ffff:192.0.2.1' } } }
-  expect(createClientAddress()(request, context)).toBe('192.0.2.1')
+  const headers = new Headers({ 'x-forwarded-for': '192.0.2.9' })
+  expect(createClientAddress()(headers, '::ffff:192.0.2.1')).toBe('192.0.2.1')
   // Of a stranger, who is no proxy.
   expect(addressOf('192.0.2.1', '198.51.100.7')).toBe('192.0.2.1')
   // Of a proxy in a private network, or on this machine.

@@ -1,5 +1,6 @@
 import { getOperationAST, type DocumentNode } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
+import type { Asked, Observer } from '../observer.ts'
 import { requestId } from '../request-id.ts'
 import type { Tracing, Work } from '../tracing/start-tracing.ts'
 
@@ -16,16 +17,9 @@ export function useTracing(endpoint: string, { begin }: Pick<Tracing, 'begin'>):
   }
   return {
     onRequest({ request, url }) {
-      if (url.pathname !== endpoint) return
-      const attributes = { 'http.request.method': request.method, 'url.path': url.pathname }
-      const id = requestId()
-      requests.set(
-        request,
-        begin(`${request.method} ${endpoint}`, request.headers, {
-          ...attributes,
-          ...(id !== undefined && { 'isnad.request_id': id }),
-        }),
-      )
+      const { method, headers } = request
+      if (url.pathname === endpoint)
+        requests.set(request, beginWork(begin, { method, path: endpoint, headers }))
     },
     onParse({ context }) {
       const part = workOf(context)?.part('graphql.parse')
@@ -56,8 +50,29 @@ export function useTracing(endpoint: string, { begin }: Pick<Tracing, 'begin'>):
     },
     onResponse({ request, response }) {
       const work = requests.get(request)
-      work?.set({ 'http.response.status_code': response.status })
-      work?.end(response.status >= 500 ? String(response.status) : undefined)
+      if (work) endWork(work, response.status)
     },
   }
+}
+
+/** Traces a request that has no parts. */
+export function traceRequests({ begin }: Pick<Tracing, 'begin'>): Observer {
+  return (asked) => {
+    const work = beginWork(begin, asked)
+    return (status) => endWork(work, status)
+  }
+}
+
+function beginWork(begin: Tracing['begin'], { method, path, headers }: Asked): Work {
+  const id = requestId()
+  return begin(`${method} ${path}`, headers, {
+    'http.request.method': method,
+    'url.path': path,
+    ...(id !== undefined && { 'isnad.request_id': id }),
+  })
+}
+
+function endWork(work: Work, status: number): void {
+  work.set({ 'http.response.status_code': status })
+  work.end(status >= 500 ? String(status) : undefined)
 }

@@ -1,4 +1,5 @@
 import type { Span, Tracer } from '@opentelemetry/api'
+import type { HeaderReader } from '../observer.ts'
 
 export interface TracingOptions {
   /** Where spans are sent, without `/v1/traces`: `http://localhost:4318`. */
@@ -24,7 +25,7 @@ export interface Work {
 
 export interface Tracing {
   /** Begins the work on a request, which goes on a trace of its caller where there is one. */
-  begin(name: string, headers: Headers, attributes: SpanAttributes): Work
+  begin(name: string, headers: HeaderReader, attributes: SpanAttributes): Work
   /** Sends what is left, for 5 s at most. */
   stop(): Promise<void>
 }
