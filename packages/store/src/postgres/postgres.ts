@@ -29,9 +29,12 @@ export function openPostgres(
 ): Dialect {
   let changes = 0
   const servers = new Servers(url, replicas, () => changes++)
-  const listener = new ReleaseListener(url, (lsn) => {
-    if (lsn !== undefined) servers.await(lsn)
-    changes++
+  const listener = new ReleaseListener(url, {
+    onRelease(lsn) {
+      if (lsn !== undefined) servers.await(lsn)
+      changes++
+    },
+    announce: (channel, text) => servers.primary.query({ text: 'select pg_notify($1, $2)' }, [channel, text]),
   })
   const all = withPropertyRelations(tables, relations, properties)
   const over = (client: Pick<Servers, 'query'>): Db =>
