@@ -1,11 +1,5 @@
-import {
-  OperationTypeNode,
-  print,
-  stripIgnoredCharacters,
-  visit,
-  type DefinitionNode,
-  type OperationDefinitionNode,
-} from 'graphql'
+import { OperationTypeNode, visit, type DefinitionNode, type OperationDefinitionNode } from 'graphql'
+import { textOf } from './lighten.ts'
 import type { Documents } from './selection.ts'
 import { namesOf } from './types.ts'
 
@@ -16,7 +10,7 @@ export function printTexts({ fragments, operations }: Documents): string {
   )
   const texts = operations.map((operation) => {
     const args = [...partsOf(operation).map((part) => `'${part}'`), ...reach(operation, fragments)].join(', ')
-    return `export const ${constantOf(operation, 'Text')}: DocumentText<${typesOf(operation)}> = /* @__PURE__ */ questionText(${args})\n`
+    return `export const ${constantOf(operation, 'Text')}: DocumentText<${typesOf(operation, fieldOf(operation))}> = /* @__PURE__ */ questionText(${args})\n`
   })
   return [
     `import type { DocumentText } from '../document-text.ts'\nimport { questionText } from '../question-text.ts'\n${importTypes(operations)}`,
@@ -55,14 +49,20 @@ function partsOf(operation: OperationDefinitionNode): [head: string, args: strin
   return [`${operation.operation} ${field}`, args.join(' '), selections]
 }
 
+/** The field that it asks for, by its name in the answer. */
+function fieldOf(operation: OperationDefinitionNode): string {
+  return partsOf(operation)[0].replace(/.* /, '')
+}
+
 function constantOf(operation: OperationDefinitionNode, what: string): string {
   const name = operation.name?.value ?? ''
   return `${name.charAt(0).toLowerCase()}${name.slice(1)}${what}`
 }
 
-function typesOf(operation: OperationDefinitionNode): string {
+/** The types of its result, or of one field of it, and of its variables. */
+function typesOf(operation: OperationDefinitionNode, field?: string): string {
   const { result, input, paged } = namesOf(operation)
-  return `${result}, ${paged ? `${input} & Paging` : input}`
+  return `${result}${field === undefined ? '' : `['${field}']`}, ${paged ? `${input} & Paging` : input}`
 }
 
 function importTypes(operations: readonly OperationDefinitionNode[]): string {
@@ -71,7 +71,7 @@ function importTypes(operations: readonly OperationDefinitionNode[]): string {
 }
 
 function text(definition: DefinitionNode): string {
-  const text = stripIgnoredCharacters(print(definition))
+  const text = textOf(definition)
   if (/[\\']/.test(text)) throw new Error(`${text} has a sign that a constant would need to escape`)
   return text
 }

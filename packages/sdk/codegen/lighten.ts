@@ -1,7 +1,10 @@
 import {
   Kind,
+  print,
+  stripIgnoredCharacters,
   validate,
   visit,
+  type ASTNode,
   type DefinitionNode,
   type FragmentDefinitionNode,
   type FragmentSpreadNode,
@@ -11,8 +14,14 @@ import {
 import type { Documents } from './selection.ts'
 
 /**
- * Makes documents lighter, which weigh on every bundle: the selections of a fragment that is spread in one place only are put
- * there, and every other gets a name of one letter. The types that are printed have all fragments under their names.
+ * The longest text of selections, in signs, that is put wherever it is spread: its repetition weighs less in a compressed
+ * bundle than a fragment does, with its name, its type and the lists of who needs it.
+ */
+const SHORT = 240
+
+/**
+ * Makes documents lighter, which weigh on every bundle: the selections of a fragment that is short, or spread in one place
+ * only, are put there, and every other gets a name of one letter. The types that are printed have all fragments under their names.
  *
  * @throws Error where what comes of it is not valid, because a fragment is on a narrower type than the place
  */
@@ -23,10 +32,13 @@ export function lighten(schema: GraphQLSchema, { fragments, operations }: Docume
       FragmentSpread: ({ name }) => void uses.set(name.value, (uses.get(name.value) ?? 0) + 1),
     })
 
+  const isLight = (fragment: FragmentDefinitionNode): boolean =>
+    uses.get(fragment.name.value) === 1 || textOf(inlined(fragment).selectionSet).length <= SHORT
+
   function expand(selection: SelectionNode): readonly SelectionNode[] {
     const name = selection.kind === Kind.FRAGMENT_SPREAD ? selection.name.value : ''
-    const fragment = uses.get(name) === 1 ? fragments.get(name) : undefined
-    return fragment ? fragment.selectionSet.selections.flatMap(expand) : [selection]
+    const fragment = fragments.get(name)
+    return fragment && isLight(fragment) ? fragment.selectionSet.selections.flatMap(expand) : [selection]
   }
 
   const inlined = <TNode extends DefinitionNode>(definition: TNode): TNode =>
@@ -34,7 +46,7 @@ export function lighten(schema: GraphQLSchema, { fragments, operations }: Docume
       SelectionSet: (set) => ({ ...set, selections: set.selections.flatMap(expand) }),
     })
 
-  const kept = [...fragments].filter(([name]) => uses.get(name) !== 1)
+  const kept = [...fragments].filter(([, fragment]) => !isLight(fragment))
   const letters = new Map(kept.map(([name], index) => [name, String.fromCharCode(65 + index)]))
 
   const renamed = <TNode extends DefinitionNode>(definition: TNode): TNode => {
@@ -55,4 +67,9 @@ export function lighten(schema: GraphQLSchema, { fragments, operations }: Docume
   const problems = validate(schema, { kind: Kind.DOCUMENT, definitions })
   if (problems.length > 0) throw new Error(problems.join('\n\n'))
   return result
+}
+
+/** The text of a node, without spaces that say nothing. */
+export function textOf(node: ASTNode): string {
+  return stripIgnoredCharacters(print(node))
 }

@@ -11,10 +11,10 @@ export type AnswerCache = Map<string, KeptAnswer>
 export function keepAnswer(answers: AnswerCache, key: string, answer: KeptAnswer, bytes: number): void {
   answers.delete(key)
   answers.set(key, answer)
-  let held = 0
+  let left = bytes
   for (const [key, { text }] of [...answers].toReversed()) {
     // A character has two bytes.
-    held += 2 * (key.length + text.length)
-    if (held > bytes) answers.delete(key)
+    left -= 2 * (key.length + text.length)
+    if (left < 0) answers.delete(key)
   }
 }

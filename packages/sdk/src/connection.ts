@@ -51,13 +51,13 @@ export function createConnection<TNode>(
 
   async function* pages(size: () => number = () => pageSize): AsyncGenerator<Page<TNode>, void> {
     let cursor = after ?? undefined
-    const seen = new Set([cursor])
+    const seen = new Set([cursor, undefined])
     for (;;) {
       const { nodes, pageInfo } = await readPage(size(), cursor)
       yield { nodes, ...pageInfo }
       if (!pageInfo.hasNextPage) return
       cursor = pageInfo.endCursor ?? undefined
-      if (cursor === undefined || seen.has(cursor))
+      if (seen.has(cursor))
         throw new PagingError(`The server gave the cursor ${cursor} again; the list ends there`)
       seen.add(cursor)
     }
@@ -78,12 +78,13 @@ export function createConnection<TNode>(
     async toArray({ limit = Infinity } = {}) {
       checkNumber('limit', limit, 0, Infinity)
       const array: TNode[] = []
-      if (limit === 0) return array
-      for await (const page of pages(() => Math.min(pageSize, limit - array.length))) {
-        array.push(...page.nodes)
-        if (array.length >= limit) break
-      }
-      return array.slice(0, limit)
+      const wanted = (): number => limit - array.length
+      if (limit > 0)
+        for await (const { nodes } of pages(() => Math.min(pageSize, wanted()))) {
+          array.push(...nodes.slice(0, wanted()))
+          if (!wanted()) break
+        }
+      return array
     },
   }
 }

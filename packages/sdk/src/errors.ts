@@ -50,6 +50,8 @@ export class IsnadError extends Error {
   constructor(message: string, code = 'INPUT', retryable = false, details: ErrorDetails = {}) {
     const { status, headers, errors = [], data, cause } = details
     super(message, cause === undefined ? undefined : { cause })
+    // Kept out of the print of the error, in which they would bury the message.
+    Object.defineProperties(this, { headers: { value: headers }, data: { value: data } })
     Object.assign(this, {
       code,
       retryable,
@@ -59,8 +61,6 @@ export class IsnadError extends Error {
       errors,
       codes: errors.flatMap((error) => codeOf(error) ?? []),
     })
-    // Kept out of the print of the error, in which they would bury the message.
-    Object.defineProperties(this, { headers: { value: headers }, data: { value: data } })
   }
 }
 

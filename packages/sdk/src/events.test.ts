@@ -36,7 +36,8 @@ const text = [
 
 const events = [
   { type: 'next', data: '{"a":\n"é"}', id: '7' },
-  { type: 'message', data: '', id: '7' },
+  { type: '', data: '', id: '7' },
+  { type: '', data: '', id: '7' },
   { type: 'complete', data: '', id: '' },
 ]
 

@@ -1,5 +1,6 @@
 /** One event of a stream. */
 export interface ServerEvent {
+  /** Empty where the stream names none. */
   type: string
   data: string
   /** The last id that the stream has given. */
@@ -7,7 +8,8 @@ export interface ServerEvent {
 }
 
 /**
- * Reads the events of a stream, after the HTML standard (Server-sent events). Comments are what keeps a quiet stream alive. A line ends
+ * Reads the events of a stream, after the HTML standard (Server-sent events). What says nothing is told too:
+ * comments are what keeps a quiet stream alive. A line ends
  * in a line feed, as every server writes it, and not in a carriage return alone.
  *
  * @param read gives the next bytes of the stream
@@ -25,14 +27,14 @@ export async function* readEvents(
     if (done) return
     buffer += decoder.decode(chunk, { stream: true })
     const lines = buffer.split(/\r?\n/)
-    buffer = lines.pop() ?? ''
+    buffer = lines.pop() as string
     for (const line of lines) {
-      const [, field, value = ''] = /^([^:]*)(?:: ?([^]*))?$/.exec(line) ?? []
+      const [field, value = ''] = line.split(/: ?(.*)/s)
       if (field === 'event') type = value
       else if (field === 'data') data.push(value)
       else if (field === 'id') id = value
       else if (line === '') {
-        if (type || data.length > 0) yield { type: type || 'message', data: data.join('\n'), id }
+        yield { type, data: data.join('\n'), id }
         type = ''
         data = []
       }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { AbortError } from './errors.ts'
 import { createQuery } from './query.ts'
 import { failure } from './test/failure.ts'
@@ -27,7 +27,10 @@ describe('equal questions at the same time', () => {
   it('with other variables are other questions', async () => {
     const { fetch, requests } = fakeServer(data({}))
     const query = createQuery({ url, fetch })
-    await Promise.all([query('{ a }', { n: 1 }), query('{ a }', { n: 2 })])
+    await Promise.all([
+      query('query ($n: Int) { a(n: $n) }', { n: 1 }),
+      query('query ($n: Int) { a(n: $n) }', { n: 2 }),
+    ])
     expect(requests).toHaveLength(2)
   })
 
@@ -67,10 +70,11 @@ describe('equal questions at the same time', () => {
   })
 
   it('do not join a request that everybody has left', async () => {
-    const { fetch } = fakeServer(() => new Promise<Response>(() => {}), data({ a: 1 }))
+    const { fetch, requests } = fakeServer(() => new Promise<Response>(() => {}), data({ a: 1 }))
     const query = createQuery({ url, fetch })
     const end = new AbortController()
     const failed = failure(query('{ a }', {}, { signal: end.signal }))
+    await vi.waitFor(() => expect(requests).toHaveLength(1))
     end.abort()
     expect(await failed).toBeInstanceOf(AbortError)
     expect(await query('{ a }', {})).toEqual({ a: 1 })

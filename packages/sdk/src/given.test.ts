@@ -145,3 +145,50 @@ it('retries that are no number are none', async () => {
   await failure(given({ fetch, retry: { retries: NaN } }).datasets())
   expect(requests).toHaveLength(1)
 })
+
+describe('what is given to a document', () => {
+  const { fetch, requests } = fakeServer(data({ claims: { nodes: [], pageInfo: { hasNextPage: false } } }))
+  const isnad = given({ fetch })
+
+  it.each<[string, (client: { [name: string]: (...args: unknown[]) => unknown }) => unknown, string]>([
+    [
+      'a filter',
+      ({ claims }) => claims?.({ propery: 'x' }),
+      '`propery` is unknown; known are: kind, about, property, mode',
+    ],
+    [
+      'a question',
+      ({ availability }) => availability?.({ servce: 'x' }),
+      '`servce` is unknown; known are: service, ',
+    ],
+    [
+      'a search',
+      ({ search }) => search?.({ txt: 'x' }),
+      '`txt` is unknown; known are: text, language, kinds',
+    ],
+    ['how a list is read', ({ claims }) => claims?.({ first: 5 }), '`first` is unknown'],
+    ['where a list begins', ({ sources }) => sources?.({ after: 'x' }), '`after` is unknown'],
+    ['an id without its name', ({ claims }) => claims?.('harbour:gull'), '`0` is unknown'],
+    ['a variable', ({ query }) => query?.('query ($n: Int) { a }', { m: 1 }), '`m` is unknown; known are: n'],
+    ['a variable of none', ({ query }) => query?.('{ a }', { m: 1 }), '`m` is unknown; known are: none'],
+    [
+      'a subscription',
+      ({ subscribe }) => (subscribe?.('subscription { a }', { m: 1 }) as AsyncGenerator | undefined)?.next(),
+      '`m` is unknown; known are: none',
+    ],
+  ])('must be known, or it would be left out in silence: %s', async (_, ask, message) => {
+    // As a program that no compiler has checked.
+    const methods = isnad as unknown as { [name: string]: (...args: unknown[]) => unknown }
+    const error = await failure((async () => ask(methods))())
+    expect(error).toMatchObject({ name: 'InputError', code: 'INPUT' })
+    expect(error.message).toContain(message)
+    expect(requests).toEqual([])
+  })
+
+  it('may be undefined, and be declared as GraphQL allows', async () => {
+    const unset = { propery: undefined } as object
+    expect(await isnad.claims(unset).toArray()).toEqual([])
+    await isnad.query('query Q($a : Int,\n$b\n: [ID!]! = ["$c: d"], $e:T) { a }', { a: 1, b: [], e: null })
+    await isnad.claims(null as unknown as undefined).toArray()
+  })
+})

@@ -19,3 +19,17 @@ export function checkNumber(option: string, number = 30_000, lowest = 1, highest
   if (number >= lowest && number <= highest && (number % 1 === 0 || number === Infinity)) return number
   throw new InputError(`\`${option}\` must be a whole number from ${lowest} to ${highest}, not ${number}`)
 }
+
+/**
+ * Looks whether a document declares all that is given to it: a filter that is misspelt would else be left out, and the answer
+ * be one to another question.
+ *
+ * @param text of the document, or as much of it as declares what may be given
+ * @throws InputError that names what is unknown, and what is known
+ */
+export function checkNames(text: string, given: unknown): void {
+  const known = Array.from(text.matchAll(/\$(\w+)\s*:/g), ([, name]) => name)
+  for (const [name, value] of Object.entries(given ?? {}))
+    if (value !== undefined && !known.includes(name))
+      throw new InputError(`\`${name}\` is unknown; known are: ${known.join(', ') || 'none'}`)
+}

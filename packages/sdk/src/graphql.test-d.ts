@@ -159,6 +159,8 @@ for (const right of [
   '# a comment with "a quotation mark\n{ datasets { id } # and { another\n}',
   'query Q($yes: Boolean!) @live { datasets @include(if: $yes) { __typename id @skip(if: $yes) } }',
   'query ($id: ID!) { node(id: $id) { ...F } } fragment F on Node { id ... { id } ... @skip(if: false) { id } }',
+  '{ search(text: "\\\\", language: "a \\" b \\u{1F600} \\\\") { totalCount } }',
+  '{ search(text: """a "b" { \\""" # \\ x""", language: """""") { totalCount } }',
   '{ availability(service: "a", feature: VOICE_CALL, place: "b", at: "2016-01-01", knownBy: null) { verdict } }',
 ] as const)
   expectTypeOf<Wrong<typeof right>>().toEqualTypeOf<typeof right>()

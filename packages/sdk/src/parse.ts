@@ -7,7 +7,7 @@ export interface Node {
 }
 
 /** What is skipped, and then a token: an ellipsis, a string, a number, a name, or any other sign. */
-const TOKEN = /(?:[\s,\ufeff]|#.*)*(\.{3}|"""|"(?:\\.|[^"\\\n])*"|-?\d[\w.+-]*|\w+|[^]|$)/y
+const TOKEN = /(?:[\s,]|#.*)*(\.{3}|"""(?:\\"""|[^])*?"""|"(?:\\.|[^"\\\n])*"|-?\d[\w.+-]*|\w+|[^]|$)/y
 
 /**
  * Reads the text of operations and fragments into the nodes that graphql-js makes of it, without their places. It is for
@@ -34,7 +34,7 @@ export function parseDefinitions(text: string): Node[] {
   function must(so: boolean): void {
     if (so) return
     const line = text.slice(0, at).split('\n').length
-    throw new InputError(`Line ${line} of the document cannot be read from \`${token}\`; write it otherwise`)
+    throw new InputError(`Line ${line} of the document cannot be read from \`${token}\``)
   }
 
   /** What stands between two signs; nothing where the first is not there. */
@@ -60,20 +60,26 @@ export function parseDefinitions(text: string): Node[] {
     if (token === '$') return variable()
     if (token === '[') return { kind: 'ListValue', values: many('[', ']', value) }
     if (token === '{') return { kind: 'ObjectValue', fields: many('{', '}', pair('ObjectField')) }
-    if (is(/^"/)) return { kind: 'StringValue', value: textOf(token) ?? must(false), block: !next() }
+    const block = is(/^"""/)
+    if (is(/^"/))
+      return {
+        kind: 'StringValue',
+        value: (block ? blockOf : textOf)(token) ?? must(false),
+        block: !!next() && block,
+      }
     if (is(/^[-\d]/)) return { kind: is(/[.e]/i) ? 'FloatValue' : 'IntValue', value: next() }
     const code = word()
     if (code === 'null') return { kind: 'NullValue' }
-    if (/^(true|false)$/.test(code)) return { kind: 'BooleanValue', value: code === 'true' }
-    return { kind: 'EnumValue', value: code }
+    const isTrue = code === 'true'
+    return isTrue || code === 'false'
+      ? { kind: 'BooleanValue', value: isTrue }
+      : { kind: 'EnumValue', value: code }
   }
 
   function type(): Node {
-    let read: Node
-    if (take('[')) {
-      read = { kind: 'ListType', type: type() }
-      must(take(']'))
-    } else read = named()
+    const isList = take('[')
+    const read = isList ? { kind: 'ListType', type: type() } : named()
+    must(!isList || take(']'))
     return take('!') ? { kind: 'NonNullType', type: read } : read
   }
 
@@ -131,8 +137,27 @@ export function parseDefinitions(text: string): Node[] {
 /** What a string says; nothing where JSON has none like it. */
 function textOf(string: string): unknown {
   try {
-    return JSON.parse(string.replaceAll('\t', '\\t'))
+    return JSON.parse(
+      string
+        .replaceAll('\t', '\\t')
+        .replace(/\\(?:u\{(\w+)\}|.)/g, (escape, code?: string) =>
+          code ? JSON.stringify(String.fromCodePoint(Number(`0x${code}`))).slice(1, -1) : escape,
+        ),
+    )
   } catch {
     return undefined
   }
+}
+
+/** What a block string says: its lines without the indentation that they share, and without empty ones at its ends. */
+function blockOf(string: string): string {
+  const lines = string
+    .slice(3, -3)
+    .replaceAll('\\"""', '"""')
+    .split(/\r\n?|\n/)
+  const indent = Math.min(...lines.slice(1).flatMap((line) => /[^ \t]/.exec(line)?.index ?? []))
+  return lines
+    .map((line, index) => (index ? line.slice(indent) : line))
+    .join('\n')
+    .replace(/^([ \t]*(\n|$))+|(\n[ \t]*)+$/g, '')
 }

@@ -59,6 +59,11 @@ describe('a request', () => {
 })
 
 describe('errors', () => {
+  it.each([5, null, { a: 1 }, ['x'], ''])('may have anything for a message: %j', async (message) => {
+    const { answer } = ask([Response.json({ errors: [{ message }] })])
+    expect(await failure(answer)).toMatchObject({ name: 'GraphQLRequestError', errors: [{ message }] })
+  })
+
   it('a server that cannot be reached is a NetworkError that says where, why and what to check', async () => {
     const broken = new TypeError('fetch failed', { cause: new Error('connect ECONNREFUSED 127.0.0.1:4000') })
     const error = await failure(ask([broken]).answer)

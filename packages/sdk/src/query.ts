@@ -1,9 +1,9 @@
-import type { DocumentText } from './document-text.ts'
+import { partOf, type DocumentText, type Given } from './document-text.ts'
 import { createJoin } from './flights.ts'
-import { checkNumber, told } from './given.ts'
+import { checkNames, checkNumber, told } from './given.ts'
 import type { CallOptions, ClientOptions, Usage } from './options.ts'
 import { createWaiter, withRetries } from './retry.ts'
-import { send, type Send } from './send.ts'
+import { send } from './send.ts'
 import { createTransport, type Transport } from './transport.ts'
 
 /** The variables of a call: they may be left out where the document asks for none. */
@@ -58,8 +58,8 @@ export function queryOver(transport: Transport): Query {
     const { retry = transport.retry, release = transport.release } = call
     const timeout = checkNumber('timeout', call.timeout ?? transport.timeout)
     const text = String(document)
-    // A text has none.
-    const { send: ask = send } = document as { send?: Send }
+    checkNames(text, variables)
+    const { send: ask = send } = document as Given
     const key = await told('variables', () => JSON.stringify([text, variables, release, retry, timeout]))
     const data = await join(
       key,
@@ -75,7 +75,7 @@ export function queryOver(transport: Transport): Query {
       [transport.signal, call.signal],
     )
     // The server answers what the document asks; its type is inferred from the same text.
-    return data as never
+    return partOf(data, document as Given) as never
   }
 
   return Object.assign(query, { usage: () => transport.usage })

@@ -22,5 +22,6 @@ export function questionText<TResult, TVariables>(
   return new DocumentText(
     [`${operation}${declared}{${field}${given}{${selections}}}`, ...fragments],
     sendPersisted,
+    field,
   )
 }

@@ -1,5 +1,6 @@
 import { createConnection, type Connection, type ListOptions, type ServerPage } from './connection.ts'
 import type { DocumentText } from './document-text.ts'
+import { checkNames } from './given.ts'
 import * as texts from './generated/texts.ts'
 import type {
   Availability,
@@ -34,41 +35,41 @@ import type { Subscribe, SubscribeOptions } from './subscribe.ts'
 export type Node = NonNullable<NodeResult['node']>
 
 /** See {@link Client.availability}. */
-export async function availability(
+export function availability(
   query: Query,
   question: AvailabilityQuestion,
   options?: CallOptions,
 ): Promise<Availability> {
-  return (await query(texts.availabilityText, question, options)).availability
+  return query(texts.availabilityText, question, options)
 }
 
 /** See {@link Client.timeline}. */
-export async function timeline(
+export function timeline(
   query: Query,
   question: TimelineQuestion,
   options?: CallOptions,
 ): Promise<AvailabilitySpan[]> {
-  return (await query(texts.timelineText, question, options)).availabilityTimeline
+  return query(texts.timelineText, question, options)
 }
 
 /** See {@link Client.claims}. */
 export function claims(query: Query, filter?: ClaimsFilter, options?: ListOptions): Connection<Claim> {
-  return list(query, texts.claimsText, 'claims', filter, options)
+  return list(query, texts.claimsText, filter, options)
 }
 
 /** See {@link Client.records}. */
 export function records(query: Query, filter?: RecordsFilter, options?: ListOptions): Connection<Record> {
-  return list(query, texts.recordsText, 'records', filter, options)
+  return list(query, texts.recordsText, filter, options)
 }
 
 /** See {@link Client.events}. */
 export function events(query: Query, filter?: EventsFilter, options?: ListOptions): Connection<Event> {
-  return list(query, texts.eventsText, 'events', filter, options)
+  return list(query, texts.eventsText, filter, options)
 }
 
 /** See {@link Client.sources}. */
 export function sources(query: Query, filter?: SourcesFilter, options?: ListOptions): Connection<Source> {
-  return list(query, texts.sourcesText, 'sources', filter, options)
+  return list(query, texts.sourcesText, filter, options)
 }
 
 /** See {@link Client.search}. */
@@ -78,7 +79,7 @@ export function search(
   options?: ListOptions,
 ): Connection<Finding> {
   const asked = typeof filter === 'string' ? { text: filter } : filter
-  return list(query, texts.searchText, 'search', asked, options)
+  return list(query, texts.searchText, asked, options)
 }
 
 /** See {@link Client.conflicts}. */
@@ -87,36 +88,28 @@ export function conflicts(
   filter?: ConflictsFilter,
   options?: ListOptions,
 ): Connection<Conflict> {
-  return list(query, texts.conflictsText, 'conflicts', filter, options)
+  return list(query, texts.conflictsText, filter, options)
 }
 
 /** See {@link Client.changes}. */
 export function changes(query: Query, filter?: ChangesFilter, options?: ListOptions): Connection<Change> {
-  return list(query, texts.changesText, 'changes', filter, options)
+  return list(query, texts.changesText, filter, options)
 }
 
 /** See {@link Client.subscribe}. */
 export function released(subscribe: Subscribe, options?: SubscribeOptions): AsyncGenerator<Release, void> {
-  const events = subscribe(texts.releasedText, {}, options)
-  const next = events.next.bind(events)
-  // Not a generator of its own, which could not be left while it waits. What it gives is what `next` gives.
-  return Object.assign(events as unknown as AsyncGenerator<Release, void>, {
-    next: async (): Promise<IteratorResult<Release, void>> => {
-      const event = await next()
-      return event.done ? event : { done: false, value: event.value.released }
-    },
-  })
+  return subscribe(texts.releasedText, {}, options)
 }
 
 /** See {@link Client.datasets}. */
-export async function datasets(query: Query, options?: CallOptions): Promise<Dataset[]> {
-  return (await query(texts.datasetsText, {}, options)).datasets
+export function datasets(query: Query, options?: CallOptions): Promise<Dataset[]> {
+  return query(texts.datasetsText, {}, options)
 }
 
 /** See {@link Client.node}. */
 export async function node(query: Query, id: string, options?: CallOptions): Promise<Node> {
   // A server says of an id that it does not know in an error, so that the answer is never without a node.
-  return (await query(texts.nodeText, { id }, options)).node as Node
+  return (await query(texts.nodeText, { id }, options)) as Node
 }
 
 type PagedText<TResult, TFilter> = DocumentText<
@@ -131,16 +124,17 @@ type Ask = <TResult, TVariables>(
   options?: CallOptions,
 ) => Promise<TResult>
 
-function list<TNode, TField extends string, TFilter>(
+function list<TNode, TFilter>(
   query: Query,
-  document: PagedText<{ [field in TField]: ServerPage<TNode> }, TFilter>,
-  field: TField,
+  document: PagedText<ServerPage<TNode>, TFilter>,
   filter: TFilter | undefined,
   options: ListOptions | undefined,
 ): Connection<TNode> {
-  return createConnection(async (first, after) => {
+  // The filter comes before what pages are read by, which is not the caller's to give.
+  checkNames(String(document).split('$first')[0] as string, filter)
+  return createConnection((first, after) => {
     // Every part of a filter may be left out.
     const variables = { ...(filter ?? ({} as TFilter)), first, after }
-    return (await (query as Ask)(document, variables, options))[field]
+    return (query as Ask)(document, variables, options)
   }, options)
 }

@@ -41,8 +41,13 @@ export function readResponse(response: Response, text: string | undefined): unkn
   const details = { status, headers, data, errors }
   const code = codeOf(first) ?? 'GRAPHQL'
   const retryable = RETRYABLE.test(`${status} ${code}`)
-  // The beginning will do: all of it is in `errors`.
-  const said = (first?.message ?? text ?? '').replace(/\s+/g, ' ').trim().slice(0, 400) || 'nothing'
+  // The beginning will do: all of it is in `errors`. Whatever stands for a message becomes a text.
+  const said =
+    ''
+      .concat(first?.message ?? text ?? '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, 400) || 'nothing'
   if (status === 429) {
     const wait = retryAfterOf(headers)
     const when = wait ? `in ${Math.ceil(wait / 1000)} s` : 'later'
@@ -58,7 +63,7 @@ export function readResponse(response: Response, text: string | undefined): unkn
       : new GraphQLRequestError(message, code, retryable, details)
   }
   if (ok && data && typeof data === 'object') return data
-  if (ok && !answer && /json/.test(headers.get('content-type') ?? ''))
+  if (ok && !answer && headers.get('content-type')?.includes('json'))
     throw new NetworkError(`The answer broke off: ${said}`, 'NETWORK', true, details)
   const advice = redirected
     ? `it came from ${url}, where the request was led`

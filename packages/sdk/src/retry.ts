@@ -1,5 +1,5 @@
 import { sleep, type Signal } from './abort.ts'
-import { IsnadError } from './errors.ts'
+import type { IsnadError } from './errors.ts'
 import { told } from './given.ts'
 import type { RetryEvent, RetryOptions } from './options.ts'
 
@@ -16,13 +16,14 @@ export function createWaiter(
   onRetry: ((retry: RetryEvent) => void) | undefined,
 ): Waiter {
   return async (error, made) => {
-    if (!(made < retries) || !(error instanceof IsnadError) || !error.retryable) throw error
-    const asked = error.retryAfter
+    // An error that is none of ours says nothing of being repeated.
+    const { retryable, retryAfter: asked } = error as IsnadError
+    if (!(made < retries && retryable)) throw error
     // A longer wait than a minute ends the call.
     if (asked !== undefined && asked > 60_000) throw error
     // A server that asks for no wait, or for one that is over by its own clock, gets the jitter all the same.
     const delay = Math.max(asked ?? 0, Math.random() * Math.min(maxDelay, firstDelay * 2 ** made))
-    await told('onRetry', () => onRetry?.({ error, attempt: made + 1, delay }))
+    await told('onRetry', () => onRetry?.({ error: error as IsnadError, attempt: made + 1, delay }))
     await sleep(delay, signals)
   }
 }

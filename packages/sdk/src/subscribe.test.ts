@@ -16,7 +16,10 @@ async function against(handle: Handler, options: Partial<ClientOptions> = {}) {
   const retry = { firstDelay: 1, maxDelay: 1 }
   const subscribe = createSubscribe({ url: server.url, retry, timeout: 2000, ...options })
   const open = (settings: SubscribeOptions = {}) =>
-    subscribe('subscription { released { id } }', { a: 1 }, settings) as AsyncGenerator<{ n: number }, void>
+    subscribe('subscription ($a: ID) { released(after: $a) { id } }', { a: 1 }, settings) as AsyncGenerator<
+      { n: number },
+      void
+    >
   return { ...server, open }
 }
 
@@ -44,7 +47,7 @@ describe('a subscription', () => {
     expect(asked).toEqual([
       'POST',
       'text/event-stream',
-      { query: 'subscription { released { id } }', variables: { a: 1 } },
+      { query: 'subscription ($a: ID) { released(after: $a) { id } }', variables: { a: 1 } },
     ])
   })
 

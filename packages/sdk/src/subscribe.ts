@@ -1,8 +1,8 @@
 import { within } from './abort.ts'
-import type { DocumentText } from './document-text.ts'
+import { partOf, type DocumentText, type Given } from './document-text.ts'
 import { InputError } from './errors.ts'
 import { readEvents } from './events.ts'
-import { checkNumber, told } from './given.ts'
+import { checkNames, checkNumber, told } from './given.ts'
 import type { CallOptions, ClientOptions } from './options.ts'
 import type { VariablesAndOptions } from './query.ts'
 import { readResponse } from './response.ts'
@@ -51,12 +51,7 @@ export function subscribeOver(transport: Transport): Subscribe {
   // One function serves both signatures, as that of `Query` does.
   return (document: string | DocumentText<unknown, unknown>, variables?: unknown, options = {}) => {
     const left = new AbortController()
-    const events = keepReading(
-      transport,
-      JSON.stringify({ query: document, variables }),
-      options,
-      left.signal,
-    )
+    const events = keepReading(transport, document, variables, options, left.signal)
     const leave = events.return.bind(events)
     // A generator's own would wait for the event that `next` waits for, which may never come.
     events.return = (value) => {
@@ -70,10 +65,14 @@ export function subscribeOver(transport: Transport): Subscribe {
 
 async function* keepReading(
   transport: Transport,
-  body: string,
+  document: string | DocumentText<unknown, unknown>,
+  variables: unknown,
   options: SubscribeOptions,
   left: AbortSignal,
 ): AsyncGenerator<unknown, void> {
+  const query = String(document)
+  checkNames(query, variables)
+  const body = await told('variables', () => JSON.stringify({ query, variables }))
   const { retry = transport.retry, release = transport.release, onEvent } = options
   const heartbeat = checkNumber('heartbeat', options.heartbeat)
   const signals = [transport.signal, options.signal, left]
@@ -96,7 +95,7 @@ async function* keepReading(
           await told('onEvent', () => onEvent?.(id))
         }
         if (type === 'complete') return
-        if (type === 'next') yield readResponse(response, data)
+        if (type === 'next') yield partOf(readResponse(response, data), document as Given)
       }
       throw new Error('it ended')
     } catch (error) {

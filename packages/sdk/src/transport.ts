@@ -89,7 +89,7 @@ export async function exchange(transport: Transport, request: Outgoing, call: Ca
         const begin = performance.now()
         const response = await transport.fetch(url, { ...outgoing, signal })
         const { status, headers, body } = response
-        const isStream = body && /^text\/event-stream\b/.test(headers.get('content-type') ?? '')
+        const isStream = body && headers.get('content-type')?.includes('text/event-stream')
         const text = isStream ? undefined : await response.text()
         transport.usage = usageOf(headers)
         await told('onResponse', () =>

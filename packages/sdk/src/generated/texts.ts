@@ -9,54 +9,30 @@ interface Paging {
   after?: string | undefined
 }
 
-const A = 'fragment A on Answer{verdict standing certain asOf possible independentChains atLeast commonLink{...G}}'
+const A = 'fragment A on Claim{id subject{id kind name}property value{...B}qualifiers{name value{...B}}time period{form begin{earliest latest}end{earliest latest}ended}scope{features networks networkExtent operators{id kind name}operatorExtent place{id kind name}partial}denied mode chain{agent{id kind name}unnamed manner}citations{source{id}rendition start end sha256 quotation}source{id type title publisher{id kind name}published{edtf bounds{earliest latest}}language url}inferred deprecated note disputed attributedOnly}'
 
-const B = 'fragment B on ScopePart{feature network operator{...G}}'
+const B = 'fragment B on Value{__typename ...on DateValue{edtf bounds{earliest latest}}...on QuantityValue{value min max approximate unit of bounds{lowest highest}}...on RecordValue{record{id kind name}}...on CodeValue{code description vocabulary}...on TextValue{text texts{language text}}...on BooleanValue{boolean}}'
 
-const C = 'fragment C on Claim{id subject{...G}property value{...L}qualifiers{...D}time period{form begin{...N}end{...N}ended}scope{features networks networkExtent operators{...G}operatorExtent place{...G}partial}denied mode chain{agent{...G}unnamed manner}citations{source{id}rendition start end sha256 quotation}source{...J}inferred deprecated note disputed attributedOnly}'
+export const availabilityText: DocumentText<AvailabilityResult['availability'], AvailabilityQuestion> = /* @__PURE__ */ questionText('query availability', 'service:ID! feature:Feature! place:ID! network:Network operator:ID at:Date! knownBy:Date', 'verdict standing certain asOf possible independentChains atLeast commonLink{id kind name}holding{...A}perhaps{...A}against{...A}outdated{...A}parts{feature network operator{id kind name}verdict standing certain asOf possible independentChains atLeast commonLink{id kind name}holding{id}perhaps{id}against{id}outdated{id}}unreported{feature network operator{id kind name}}', A, B)
 
-const D = 'fragment D on Qualifier{name value{...L}}'
+export const changesText: DocumentText<ChangesResult['changes'], ChangesFilter & Paging> = /* @__PURE__ */ questionText('query changes', 'since:ID dataset:ID about:ID of:ChangeOf action:ChangeAction first:Int! after:String', 'nodes{number of action thingId about{id kind name}property place{id kind name}fields reason release{id name}load{number loadedAt}}pageInfo{hasNextPage endCursor}')
 
-const E = 'fragment E on Dataset{id name version hash title titles{...M}description descriptions{...M}licence maintainers places{...G}coveredPeriod:period dependencies{dataset range}recordCount sourceCount claimCount}'
+export const claimsText: DocumentText<ClaimsResult['claims'], ClaimsFilter & Paging> = /* @__PURE__ */ questionText('query claims', 'kind:RecordKind about:ID property:PropertyName mode:Mode valueRecord:ID source:ID at:Int disputed:Boolean dataset:ID saidBy:ID place:ID exactPlace:Boolean during:String publisher:ID language:String published:String knownBy:Date first:Int! after:String', 'nodes{...A}pageInfo{hasNextPage endCursor}', A, B)
 
-const F = 'fragment F on Fact{id rank disputed independentChains atLeast sourceCount denials commonLink{...G}}'
+export const conflictsText: DocumentText<ConflictsResult['conflicts'], ConflictsFilter & Paging> = /* @__PURE__ */ questionText('query conflicts', 'kind:ConflictKind about:ID property:PropertyName resolved:Boolean dataset:ID saidBy:ID place:ID exactPlace:Boolean during:String publisher:ID knownBy:Date first:Int! after:String', 'nodes{subject{id kind name}property left{...A}right{...A}kind leftChains rightChains resolved}pageInfo{hasNextPage endCursor}', A, B)
 
-const G = 'fragment G on Record{id kind name}'
+export const datasetsText: DocumentText<DatasetsResult['datasets'], DatasetsQuestion> = /* @__PURE__ */ questionText('query datasets', '', 'id name version hash title titles{language text}description descriptions{language text}licence maintainers places{id kind name}coveredPeriod:period dependencies{dataset range}recordCount sourceCount claimCount')
 
-const H = 'fragment H on Record{...G labels{language text}identifiers{system value}within{...G}publicRole note dataset{id}}'
+export const eventsText: DocumentText<EventsResult['events'], EventsFilter & Paging> = /* @__PURE__ */ questionText('query events', 'type:EventType disputed:Boolean participant:ID during:String knownBy:Date first:Int! after:String', 'nodes{id kind name labels{language text}identifiers{system value}within{id kind name}publicRole note dataset{id}eventType{id rank disputed independentChains atLeast sourceCount denials commonLink{id kind name}value}date{id rank disputed independentChains atLeast sourceCount denials commonLink{id kind name}value bounds{earliest latest}}participant{id rank disputed independentChains atLeast sourceCount denials commonLink{id kind name}value{id kind name}qualifiers{name value{...B}}}participantCount{id rank disputed independentChains atLeast sourceCount denials commonLink{id kind name}content{...B}}}pageInfo{hasNextPage endCursor}', B)
 
-const I = 'fragment I on Release{id name version title recordCount sourceCount claimCount withdrawalCount served load{number loadedAt changeCount replaced{name}}}'
+export const nodeText: DocumentText<NodeResult['node'], NodeQuestion> = /* @__PURE__ */ questionText('query node', 'id:ID!', '__typename ...on Record{id kind name labels{language text}identifiers{system value}within{id kind name}publicRole note dataset{id}}...on Claim{...A}...on Source{id type title publisher{id kind name}published{edtf bounds{earliest latest}}language url titles{language text}authors{id kind name}quotedIn{id}renditions{name sha256 length}note dataset{id}}...on Dataset{id name version hash title titles{language text}description descriptions{language text}licence maintainers places{id kind name}coveredPeriod:period dependencies{dataset range}recordCount sourceCount claimCount}...on Withdrawal{id date reason reasons{language text}}...on Release{id name version title recordCount sourceCount claimCount withdrawalCount served load{number loadedAt changeCount replaced{name}}}', A, B)
 
-const J = 'fragment J on Source{id type title publisher{...G}published{edtf bounds{...N}}language url}'
+export const recordsText: DocumentText<RecordsResult['records'], RecordsFilter & Paging> = /* @__PURE__ */ questionText('query records', 'kind:RecordKind text:String dataset:ID knownBy:Date first:Int! after:String', 'nodes{id kind name labels{language text}identifiers{system value}within{id kind name}publicRole note dataset{id}}pageInfo{hasNextPage endCursor}')
 
-const K = 'fragment K on Source{...J titles{...M}authors{...G}quotedIn{id}renditions{name sha256 length}note dataset{id}}'
+export const releasedText: DocumentText<ReleasedResult['released'], ReleasedQuestion> = /* @__PURE__ */ questionText('subscription released', 'after:String', 'id name version title recordCount sourceCount claimCount withdrawalCount served load{number loadedAt changeCount replaced{name}}')
 
-const L = 'fragment L on Value{__typename ...on DateValue{edtf bounds{...N}}...on QuantityValue{value min max approximate unit of bounds{lowest highest}}...on RecordValue{record{...G}}...on CodeValue{code description vocabulary}...on TextValue{text texts{...M}}...on BooleanValue{boolean}}'
+export const searchText: DocumentText<SearchResult['search'], SearchFilter & Paging> = /* @__PURE__ */ questionText('query search', 'text:String! language:String kinds:[RecordKind!] first:Int! after:String', 'nodes{item{__typename id ...on Record{id kind name labels{language text}identifiers{system value}within{id kind name}publicRole note dataset{id}}...on Source{id type title publisher{id kind name}published{edtf bounds{earliest latest}}language url titles{language text}authors{id kind name}quotedIn{id}renditions{name sha256 length}note dataset{id}}...on Claim{...A}}score matches{field language fragments{text start end matched}}}pageInfo{hasNextPage endCursor}', A, B)
 
-const M = 'fragment M on LocalizedText{language text}'
+export const sourcesText: DocumentText<SourcesResult['sources'], SourcesFilter & Paging> = /* @__PURE__ */ questionText('query sources', 'dataset:ID publisher:ID language:String published:String knownBy:Date first:Int! after:String', 'nodes{id type title publisher{id kind name}published{edtf bounds{earliest latest}}language url titles{language text}authors{id kind name}quotedIn{id}renditions{name sha256 length}note dataset{id}}pageInfo{hasNextPage endCursor}')
 
-const N = 'fragment N on DateBounds{earliest latest}'
-
-export const availabilityText: DocumentText<AvailabilityResult, AvailabilityQuestion> = /* @__PURE__ */ questionText('query availability', 'service:ID! feature:Feature! place:ID! network:Network operator:ID at:Date! knownBy:Date', '...A holding{...C}perhaps{...C}against{...C}outdated{...C}parts{...B ...A holding{id}perhaps{id}against{id}outdated{id}}unreported{...B}', A, G, C, L, N, M, D, J, B)
-
-export const changesText: DocumentText<ChangesResult, ChangesFilter & Paging> = /* @__PURE__ */ questionText('query changes', 'since:ID dataset:ID about:ID of:ChangeOf action:ChangeAction first:Int! after:String', 'nodes{number of action thingId about{...G}property place{...G}fields reason release{id name}load{number loadedAt}}pageInfo{hasNextPage endCursor}', G)
-
-export const claimsText: DocumentText<ClaimsResult, ClaimsFilter & Paging> = /* @__PURE__ */ questionText('query claims', 'about:ID property:PropertyName saidBy:ID source:ID at:Int kind:RecordKind mode:Mode disputed:Boolean knownBy:Date valueRecord:ID dataset:ID during:String place:ID exactPlace:Boolean publisher:ID language:String published:String first:Int! after:String', 'nodes{...C}pageInfo{hasNextPage endCursor}', C, G, L, N, M, D, J)
-
-export const conflictsText: DocumentText<ConflictsResult, ConflictsFilter & Paging> = /* @__PURE__ */ questionText('query conflicts', 'about:ID property:PropertyName kind:ConflictKind resolved:Boolean place:ID exactPlace:Boolean during:String saidBy:ID publisher:ID dataset:ID knownBy:Date first:Int! after:String', 'nodes{subject{...G}property left{...C}right{...C}kind leftChains rightChains resolved}pageInfo{hasNextPage endCursor}', G, C, L, N, M, D, J)
-
-export const datasetsText: DocumentText<DatasetsResult, DatasetsQuestion> = /* @__PURE__ */ questionText('query datasets', '', '...E', E, M, G)
-
-export const eventsText: DocumentText<EventsResult, EventsFilter & Paging> = /* @__PURE__ */ questionText('query events', 'type:EventType during:String participant:ID disputed:Boolean knownBy:Date first:Int! after:String', 'nodes{...H eventType{...F value}date{...F value bounds{...N}}participant{...F value{...G}qualifiers{...D}}participantCount{...F content{...L}}}pageInfo{hasNextPage endCursor}', H, G, F, N, D, L, M)
-
-export const nodeText: DocumentText<NodeResult, NodeQuestion> = /* @__PURE__ */ questionText('query node', 'id:ID!', '__typename ...on Record{...H}...on Claim{...C}...on Source{...K}...on Dataset{...E}...on Withdrawal{id date reason reasons{...M}}...on Release{...I}', H, G, C, L, N, M, D, J, K, E, I)
-
-export const recordsText: DocumentText<RecordsResult, RecordsFilter & Paging> = /* @__PURE__ */ questionText('query records', 'kind:RecordKind text:String dataset:ID knownBy:Date first:Int! after:String', 'nodes{...H}pageInfo{hasNextPage endCursor}', H, G)
-
-export const releasedText: DocumentText<ReleasedResult, ReleasedQuestion> = /* @__PURE__ */ questionText('subscription released', 'after:String', '...I', I)
-
-export const searchText: DocumentText<SearchResult, SearchFilter & Paging> = /* @__PURE__ */ questionText('query search', 'text:String! language:String kinds:[RecordKind!] first:Int! after:String', 'nodes{item{__typename id ...on Record{...H}...on Source{...K}...on Claim{...C}}score matches{field language fragments{text start end matched}}}pageInfo{hasNextPage endCursor}', H, G, K, J, N, M, C, L, D)
-
-export const sourcesText: DocumentText<SourcesResult, SourcesFilter & Paging> = /* @__PURE__ */ questionText('query sources', 'publisher:ID language:String dataset:ID published:String knownBy:Date first:Int! after:String', 'nodes{...K}pageInfo{hasNextPage endCursor}', K, J, G, N, M)
-
-export const timelineText: DocumentText<TimelineResult, TimelineQuestion> = /* @__PURE__ */ questionText('query availabilityTimeline', 'service:[ID!] place:ID! feature:Feature network:Network operator:ID from:Date to:Date knownBy:Date', 'service{...G}...B from to ...A holding{...C}perhaps{id}against{id}outdated{id}', G, B, A, C, L, N, M, D, J)
+export const timelineText: DocumentText<TimelineResult['availabilityTimeline'], TimelineQuestion> = /* @__PURE__ */ questionText('query availabilityTimeline', 'service:[ID!] place:ID! feature:Feature network:Network operator:ID from:Date to:Date knownBy:Date', 'service{id kind name}feature network operator{id kind name}from to verdict standing certain asOf possible independentChains atLeast commonLink{id kind name}holding{...A}perhaps{id}against{id}outdated{id}', A, B)

@@ -690,40 +690,40 @@ export interface ClaimsResult {
 
 /** Claims, in the order of their ids. */
 export interface ClaimsFilter {
+  /** Only those about records of this kind. */
+  kind?: RecordKind | null | undefined
   /** Only those about this record. */
   about?: string | null | undefined
   /** Only those that speak of this property. */
   property?: PropertyName | null | undefined
-  /** Only those that passed through this agent: a person, an organization, an outlet. */
-  saidBy?: string | null | undefined
+  /** Only those put in this way. */
+  mode?: Mode | null | undefined
+  /** Only those whose value is this record. */
+  valueRecord?: string | null | undefined
   /** Only those of this source. */
   source?: string | null | undefined
   /** Only those with a citation of `source` around this position, in Unicode code points from 0. Those of posts quoted in the source are among them. */
   at?: number | null | undefined
-  /** Only those about records of this kind. */
-  kind?: RecordKind | null | undefined
-  /** Only those put in this way. */
-  mode?: Mode | null | undefined
   /** Only those that another claim contradicts, or only those that none does; with `knownBy`, by what was known then. */
   disputed?: boolean | null | undefined
-  /** Only those whose source was surely published by this day. */
-  knownBy?: string | null | undefined
-  /** Only those whose value is this record. */
-  valueRecord?: string | null | undefined
   /** Only those of this dataset. */
   dataset?: string | null | undefined
-  /** Only those that may speak of these days: an EDTF date or interval such as `2016-02`, `2016-01/2016-03` or `2016-11/..`. */
-  during?: string | null | undefined
+  /** Only those that passed through this agent: a person, an organization, an outlet. */
+  saidBy?: string | null | undefined
   /** Only those whose scope is this place, or one that lies within it. */
   place?: string | null | undefined
   /** Whether `place` is meant alone, without what lies within it. Default: no. */
   exactPlace?: boolean | null | undefined
+  /** Only those that may speak of these days: an EDTF date or interval such as `2016-02`, `2016-01/2016-03` or `2016-11/..`. */
+  during?: string | null | undefined
   /** Only those of sources of this outlet. */
   publisher?: string | null | undefined
   /** Only those of sources in this language, a BCP 47 tag. */
   language?: string | null | undefined
   /** Only those of sources that may have been published then: an EDTF date or interval such as `2016-02`, `2016-01/2016-03` or `2016-11/..`. */
   published?: string | null | undefined
+  /** Only those whose source was surely published by this day. */
+  knownBy?: string | null | undefined
 }
 
 export interface ConflictsResult {
@@ -743,26 +743,26 @@ export interface ConflictsResult {
 
 /** Pairs of claims that cannot both be true: those first that are hardest to dismiss, by the independent witnesses on the weaker side, then by those on the stronger; then by the claims’ ids. */
 export interface ConflictsFilter {
+  /** Only those that differ in this. */
+  kind?: ConflictKind | null | undefined
   /** Only those about this record. */
   about?: string | null | undefined
   /** Only those that speak of this property. */
   property?: PropertyName | null | undefined
-  /** Only those that differ in this. */
-  kind?: ConflictKind | null | undefined
   /** Those that a correction has settled, in place of those that are open. */
   resolved?: boolean | null | undefined
+  /** Only those of which one side is of this dataset. */
+  dataset?: string | null | undefined
+  /** Only those of which one side passed through this agent. */
+  saidBy?: string | null | undefined
   /** Only those of which one side has this place, or one that lies within it, as its scope. */
   place?: string | null | undefined
   /** Whether `place` is meant alone, without what lies within it. Default: no. */
   exactPlace?: boolean | null | undefined
   /** Only those of which both sides may speak of these days: an EDTF date or interval such as `2016-02`, `2016-01/2016-03` or `2016-11/..`. */
   during?: string | null | undefined
-  /** Only those of which one side passed through this agent. */
-  saidBy?: string | null | undefined
   /** Only those of which one side stands in a source of this outlet. */
   publisher?: string | null | undefined
-  /** Only those of which one side is of this dataset. */
-  dataset?: string | null | undefined
   /** Only those of which both sides were surely published by this day. Witnesses, and the order by them, are counted over all that is known now. */
   knownBy?: string | null | undefined
 }
@@ -795,12 +795,12 @@ export interface EventsResult {
 export interface EventsFilter {
   /** Only those of which a fact says that they are of this type. */
   type?: EventType | null | undefined
-  /** Only those that may have happened then, by a fact: an EDTF date or interval such as `2016-02`, `2016-01/2016-03` or `2016-11/..`. */
-  during?: string | null | undefined
-  /** Only those in which this record took part, by a fact. */
-  participant?: string | null | undefined
   /** Only those of which some fact is disputed, or only those of which none is. */
   disputed?: boolean | null | undefined
+  /** Only those in which this record took part, by a fact. */
+  participant?: string | null | undefined
+  /** Only those that may have happened then, by a fact: an EDTF date or interval such as `2016-02`, `2016-01/2016-03` or `2016-11/..`. */
+  during?: string | null | undefined
   /** Only those of which some source says something that was surely published by this day; the other filters then go by what such sources assert. */
   knownBy?: string | null | undefined
 }
@@ -914,12 +914,12 @@ export interface SourcesResult {
 
 /** Sources, in the order of their ids. */
 export interface SourcesFilter {
+  /** Only those of this dataset. */
+  dataset?: string | null | undefined
   /** Only those of this outlet. */
   publisher?: string | null | undefined
   /** Only those in this language, a BCP 47 tag. */
   language?: string | null | undefined
-  /** Only those of this dataset. */
-  dataset?: string | null | undefined
   /** Only those that may have been published then: an EDTF date or interval such as `2016-02`, `2016-01/2016-03` or `2016-11/..`. */
   published?: string | null | undefined
   /** Only those that were surely published by this day. */

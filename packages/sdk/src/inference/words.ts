@@ -2,7 +2,10 @@
  * The words and signs of a document. A text is cut at its signs and then at its spaces: that takes the type checker a
  * fifth of the work that reading it letter by letter does.
  */
-export type Words<TText extends string> = Split<Space<Spread<Quiet<TText>>>>
+export type Words<TText extends string> = Split<Space<Spread<Quiet<Unescaped<TText>>>>>
+
+/** A text without backslashes that stand for themselves: what is left of them stands before a sign that is meant otherwise. */
+type Unescaped<TText extends string> = Replace<TText, '\\\\', ''>
 
 /** A text without comments and with `""` in the place of every string: what they say does not matter here. */
 type Quiet<TText extends string, TDone extends string = ''> = TText extends `${infer TBefore}"${infer TAfter}`
