@@ -1,4 +1,4 @@
-import { and, asc, count as countOf, desc, eq, inArray, isNotNull, sql, type SQL } from 'drizzle-orm'
+import { asc, count as countOf, desc, eq, isNotNull, sql, type SQL } from 'drizzle-orm'
 import type { Store } from '@isnad/store'
 import type { Builder } from './builder.ts'
 import { claimArguments } from './claim-arguments.ts'
@@ -74,46 +74,53 @@ async function countClaims(
   asked: ClaimArguments,
 ): Promise<ClaimCount[]> {
   const { db, tables } = store
-  const { claims, sources, records } = tables
-  const chosen = condition(store, 'claims', await claimFilter(store, asked))
-  // Filters name columns without their table, so that they stand in a query of their own.
-  const among = chosen && inArray(claims.id, db.select({ id: claims.id }).from(claims).where(chosen))
-  const key = KEYS[by](store)
+  const { sources, records } = tables
+  const claims = await chosenClaims(store, asked)
+  const key = KEYS[by](store, claims)
   const counted = db.select({ key: key.as('key'), count: countOf() }).from(claims)
   const joined = {
-    PROPERTY: () => counted.where(among),
+    PROPERTY: () => counted,
     PUBLISHER: () =>
-      counted
-        .innerJoin(sources, eq(sources.id, claims.sourceId))
-        .where(and(isNotNull(sources.publisherId), among)),
+      counted.innerJoin(sources, eq(sources.id, claims.sourceId)).where(isNotNull(sources.publisherId)),
     SERVICE: () =>
-      counted
-        .innerJoin(records, eq(records.id, claims.subjectId))
-        .where(and(eq(records.kind, 'service'), among)),
-    PLACE: () => counted.where(and(isNotNull(claims.placeId), among)),
-    NETWORK: () => counted.innerJoin(networksOf(store), sql`true`).where(and(isNotNull(claims.scope), among)),
-    YEAR: () => counted.where(and(isNotNull(claims.beginHighest), among)),
+      counted.innerJoin(records, eq(records.id, claims.subjectId)).where(eq(records.kind, 'service')),
+    PLACE: () => counted.where(isNotNull(claims.placeId)),
+    NETWORK: () => counted.innerJoin(networksOf(store, claims), sql`true`).where(isNotNull(claims.scope)),
+    YEAR: () => counted.where(isNotNull(claims.beginHighest)),
   }[by]()
   const rows = await joined.groupBy(key).orderBy(desc(countOf()), asc(key)).limit(limit)
   return rows.map((row) => ({ ...row, by }))
 }
 
-const KEYS: { readonly [group in Group]: (store: Store) => SQL<string> } = {
-  PROPERTY: ({ tables }) => sql<string>`${tables.claims.property}`,
+type ChosenClaims = Awaited<ReturnType<typeof chosenClaims>>
+
+/** Filters name columns without their table, so that they stand in a query of their own. */
+async function chosenClaims(store: Store, asked: ClaimArguments) {
+  const { claims } = store.tables
+  const { property, sourceId, subjectId, placeId, scope, beginHighest } = claims
+  return store.db
+    .select({ property, sourceId, subjectId, placeId, scope, beginHighest })
+    .from(claims)
+    .where(condition(store, 'claims', await claimFilter(store, asked)))
+    .as('chosen')
+}
+
+const KEYS: { readonly [group in Group]: (store: Store, claims: ChosenClaims) => SQL<string> } = {
+  PROPERTY: (_store, { property }) => sql<string>`${property}`,
   PUBLISHER: ({ tables }) => sql<string>`${tables.sources.publisherId}`,
-  SERVICE: ({ tables }) => sql<string>`${tables.claims.subjectId}`,
-  PLACE: ({ tables }) => sql<string>`${tables.claims.placeId}`,
+  SERVICE: (_store, { subjectId }) => sql<string>`${subjectId}`,
+  PLACE: (_store, { placeId }) => sql<string>`${placeId}`,
   NETWORK: ({ dialect }) =>
     dialect === 'sqlite' ? sql<string>`networks.value` : sql<string>`networks.value collate "C"`,
-  YEAR: ({ dialect, tables: { claims } }) =>
+  YEAR: ({ dialect }, { beginHighest }) =>
     dialect === 'sqlite'
-      ? sql<string>`strftime('%Y', ${claims.beginHighest} * 86400, 'unixepoch')`
-      : sql<string>`to_char(date '1970-01-01' + ${claims.beginHighest}, 'YYYY') collate "C"`,
+      ? sql<string>`strftime('%Y', ${beginHighest} * 86400, 'unixepoch')`
+      : sql<string>`to_char(date '1970-01-01' + ${beginHighest}, 'YYYY') collate "C"`,
 }
 
 /** The networks of a scope as rows. They are a list, or one of the words `all` and `some`. */
-function networksOf({ dialect, tables: { claims } }: Store): SQL {
-  if (dialect === 'sqlite') return sql`json_each(${claims.scope}, '$.networks') as networks`
-  const list = sql`${claims.scope} -> 'networks'`
+function networksOf({ dialect }: Store, { scope }: ChosenClaims): SQL {
+  if (dialect === 'sqlite') return sql`json_each(${scope}, '$.networks') as networks`
+  const list = sql`${scope} -> 'networks'`
   return sql`lateral json_array_elements_text(case json_typeof(${list}) when 'array' then ${list} else json_build_array(${list}) end) as networks(value)`
 }

@@ -1,12 +1,15 @@
-import { and, eq, gt, inArray, lte, type AnyColumn } from 'drizzle-orm'
+import { and, count as countOf, eq, gt, lte, sql, type AnyColumn, type SQLWrapper } from 'drizzle-orm'
 import { toDay, type Kind } from '@isnad/schema'
 import type { Db, Store } from '@isnad/store'
 import { apiError } from './errors.ts'
 import { publishedIn, spokenOf } from './days.ts'
 import { DATASET, findId, PLACE, RECORD, SOURCE } from './find-id.ts'
-import { defined, given } from './given.ts'
+import { MOST_PLACES, nextOfAgent, nextOfPlaces } from './claim-page.ts'
+import { count } from './count.ts'
+import { defined, given, type Given } from './given.ts'
 import { disputedBy } from './known-filter.ts'
-import { inPlace } from './place-filter.ts'
+import type { NextPage } from './page.ts'
+import { inPlace, placesWithin } from './place-filter.ts'
 
 /** A filter of claims, as drizzle's relational queries take it. */
 export type ClaimWhere = Extract<
@@ -35,11 +38,47 @@ export interface ClaimArguments {
   exactPlace?: boolean | null | undefined
 }
 
-/** The claims that arguments ask for. Ids may be short. */
-export async function claimFilter(store: Store, asked: ClaimArguments): Promise<ClaimWhere> {
-  const { about, saidBy, valueRecord, source, dataset, at, kind, knownBy, property, mode, disputed } =
-    given(asked)
-  const { during, publisher, language, published, place, exactPlace } = given(asked)
+/**
+ * The claims that arguments ask for. Ids may be short.
+ *
+ * @param page for the claims of this page alone: where an agent or a place has many claims and nothing else says where few
+ *   are, they are then looked for in the order of their ids, and no more of them than the page takes
+ */
+export async function claimFilter(store: Store, asked: ClaimArguments, page?: NextPage): Promise<ClaimWhere> {
+  const { saidBy, place, exactPlace, ...others } = given(asked)
+  const [agent, where] = [await findId(store, saidBy, RECORD), await otherFilter(store, others)]
+  const placeId = await findId(store, place, PLACE)
+  const ofPlace = placeId === undefined ? [] : [inPlace(store, placeId, exactPlace)]
+  const areFew = [asked.about, asked.source, asked.valueRecord].some((id) => (id ?? undefined) !== undefined)
+  if (page !== undefined && !areFew) {
+    if (agent !== undefined) return among(nextOfAgent(store, agent, page, { AND: [where, ...ofPlace] }))
+    if (placeId !== undefined) {
+      const places = exactPlace === true ? [placeId] : await placesWithin(store, placeId, MOST_PLACES + 1)
+      if (places.length <= MOST_PLACES) return among(nextOfPlaces(store, places, page, where))
+    }
+  }
+  const all = [...(agent === undefined ? [] : [among(passedOnBy(store, agent))]), ...ofPlace]
+  return all.length === 0 ? where : { AND: [where, ...all] }
+}
+
+/** How many claims arguments ask for. */
+export async function countClaims(store: Store, asked: ClaimArguments): Promise<number> {
+  const { saidBy, ...others } = asked
+  const where = await claimFilter(store, others)
+  const agent = await findId(store, saidBy ?? undefined, RECORD)
+  if (agent === undefined || Object.keys(where).length > 0)
+    return count(store, 'claims', agent === undefined ? where : await claimFilter(store, asked))
+  // By the index of the agent's claims alone.
+  const [row] = await store.db.select({ count: countOf() }).from(passedOnBy(store, agent).as('said'))
+  return row!.count
+}
+
+async function otherFilter(
+  store: Store,
+  asked: Given<Omit<ClaimArguments, 'saidBy' | 'place' | 'exactPlace'>>,
+): Promise<ClaimWhere> {
+  const { about, valueRecord, source, dataset, at, kind, knownBy, property, mode, disputed } = asked
+  const { during, publisher, language, published } = asked
   const publisherId = await findId(store, publisher, RECORD)
   const ofSource = [
     ...(knownBy === undefined ? [] : [surelyPublishedBy(toDay(knownBy))]),
@@ -47,20 +86,12 @@ export async function claimFilter(store: Store, asked: ClaimArguments): Promise<
     ...(language === undefined ? [] : [{ language }]),
     ...(published === undefined ? [] : publishedIn(published)),
   ]
-  const spoken = during === undefined ? [] : spokenOf(during)
-  const placeId = await findId(store, place, PLACE)
-  const agentId = await findId(store, saidBy, RECORD)
   const sourceId = await findId(store, source, SOURCE)
   if (at !== undefined && sourceId === undefined)
     throw apiError('BAD_ARGUMENT', 'a position is one of a text; give its source as well')
-  const among = [
-    ...(agentId === undefined ? [] : [passedOnBy(store, agentId)]),
-    ...(at === undefined || sourceId === undefined ? [] : [citedAround(store, at, sourceId)]),
-  ].map((ids) => ({ RAW: (claims: { id: AnyColumn }) => inArray(claims.id, ids) }))
   const all = [
-    ...spoken,
-    ...among,
-    ...(placeId === undefined ? [] : [inPlace(store, placeId, exactPlace)]),
+    ...(during === undefined ? [] : spokenOf(during)),
+    ...(at === undefined || sourceId === undefined ? [] : [among(citedAround(store, at, sourceId))]),
     // What is stored of a claim is whether anybody contradicts it by now.
     ...(disputed === undefined || knownBy === undefined
       ? []
@@ -82,6 +113,10 @@ export async function claimFilter(store: Store, asked: ClaimArguments): Promise<
   }
 }
 
+function among(ids: SQLWrapper): ClaimWhere {
+  return { RAW: ({ id }: { id: AnyColumn }) => sql`${id} in ${ids}` }
+}
+
 /** The same rule as `knownBy` of the evidence package, as a filter: a quoted source was public when its host was. */
 export function surelyPublishedBy(day: number) {
   return { OR: [{ publishedTo: { lte: day } }, { quotedIn: { publishedTo: { lte: day } } }] }
@@ -92,7 +127,11 @@ export function surelyPublishedBy(day: number) {
  * database then starts from the agent's few claims, and not from all claims in the order of their ids.
  */
 export function passedOnBy({ db, tables: { chainLinks } }: Store, agent: string) {
-  return db.select({ id: chainLinks.claimId }).from(chainLinks).where(eq(chainLinks.agentId, agent))
+  return db
+    .select({ id: chainLinks.claimId })
+    .from(chainLinks)
+    .where(eq(chainLinks.agentId, agent))
+    .groupBy(chainLinks.claimId)
 }
 
 /**

@@ -2,10 +2,9 @@ import { toValue, type Store } from '@isnad/store'
 import type { Builder } from './builder.ts'
 import { paged, type Connections } from './connections.ts'
 import { claimArguments } from './claim-arguments.ts'
-import { claimFilter, type ClaimArguments } from './claim-filter.ts'
+import { claimFilter, countClaims, type ClaimArguments } from './claim-filter.ts'
 import { storedList } from './compiled/stored-list.ts'
-import { count } from './count.ts'
-import { listLimit } from './page.ts'
+import { listLimit, nextPage } from './page.ts'
 import { toQualifiers } from './qualifiers.ts'
 import type { Refs } from './refs.ts'
 import { stub } from './stub.ts'
@@ -131,11 +130,15 @@ export function addClaim(
         ...paged,
         description: 'Claims, in the order of their ids.',
         args: claimArguments(t.arg, enums),
-        extensions: storedList('claims', (asked: ClaimArguments) => claimFilter(store, asked)),
-        totalCount: async (_root, filter) => count(store, 'claims', await claimFilter(store, filter)),
-        resolve: async (query, _root, filter) =>
+        extensions: storedList(
+          'claims',
+          (asked: ClaimArguments, page) => claimFilter(store, asked, page),
+          (asked: ClaimArguments) => countClaims(store, asked),
+        ),
+        totalCount: async (_root, asked) => countClaims(store, asked),
+        resolve: async (query, _root, asked) =>
           store.db.query.claims.findMany(
-            query({ where: await claimFilter(store, filter), orderBy: { id: 'asc' } }),
+            query({ where: await claimFilter(store, asked, nextPage(asked)), orderBy: { id: 'asc' } }),
           ),
       },
       connections.claims,

@@ -1,3 +1,4 @@
+import { decodeBase64 } from '@pothos/core'
 import { checkCursor } from './check-cursor.ts'
 import { apiError } from './errors.ts'
 import { given } from './given.ts'
@@ -8,7 +9,8 @@ export const DEFAULT_PAGE = 20
 /** The size of the largest page. */
 export const MAX_PAGE = 100
 
-interface PageArguments {
+/** Arguments of a connection. */
+export interface PageArguments {
   first?: number | null | undefined
   last?: number | null | undefined
   before?: string | null | undefined
@@ -43,4 +45,26 @@ export function checkPageSize(size: number): number {
 /** The limit of a list that is not a connection: all that it may have, or as many as are asked for. */
 export function listLimit(first: number | null | undefined): number {
   return checkPageSize(first ?? MAX_PAGE)
+}
+
+/** What is asked for of a list in the order of ids: so many rows, after an id. */
+export interface NextPage {
+  after?: string
+  /** One more than the page has, which says that there is more. */
+  limit: number
+}
+
+/**
+ * The page that a list in the order of ids is asked for.
+ *
+ * @returns nothing for a page from the end, after a cursor of another kind, or of a size that is refused
+ */
+export function nextPage({ first, last, before, after }: PageArguments): NextPage | undefined {
+  if ((last ?? before ?? undefined) !== undefined) return undefined
+  const size = first ?? DEFAULT_PAGE
+  if (size < 0 || size > MAX_PAGE) return undefined
+  const limit = size + 1
+  if (typeof after !== 'string') return { limit }
+  const [, id] = /^DC:S:([\s\S]+)$/.exec(decodeBase64(after)) ?? []
+  return id === undefined ? undefined : { after: id, limit }
 }

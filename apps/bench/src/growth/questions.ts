@@ -38,6 +38,8 @@ export function questions(extent: Extent): Question[] {
     asked.add(key)
     return pair
   }
+  /** A cursor of a list in the order of ids. */
+  const cursor = (id: string) => Buffer.from(`DC:S:${id}`).toString('base64')
   const anyDay = (random: Random) => random.below(DAYS - 800) + 400
   return [
     {
@@ -77,6 +79,38 @@ export function questions(extent: Extent): Question[] {
     {
       name: 'a page of claims of an outlet',
       document: `query ($saidBy: ID) { ${page('claims(saidBy: $saidBy)', CLAIM)} }`,
+      variables: (random) => ({ saidBy: idOf.outlet(anOutlet(random)) }),
+    },
+    {
+      name: 'the next page of claims of an outlet, of one property',
+      document: `query ($saidBy: ID, $after: String) { ${page('claims(saidBy: $saidBy, property: availability, after: $after)', CLAIM)} }`,
+      variables: (random) => ({ saidBy: idOf.outlet(anOutlet(random)), after: cursor(source(random)) }),
+      mayBeEmpty: true,
+    },
+    {
+      name: 'how many claims an outlet has',
+      document: 'query ($saidBy: ID) { claims(saidBy: $saidBy) { totalCount pageInfo { hasNextPage } } }',
+      variables: (random) => ({ saidBy: idOf.outlet(anOutlet(random)) }),
+    },
+    {
+      name: 'a page of claims of a country and its cities',
+      document: `query ($place: ID) { ${page('claims(place: $place)', CLAIM)} }`,
+      variables: (random) => ({ place: idOf.country(aCountry(random)) }),
+    },
+    {
+      name: 'a page of claims of a month',
+      document: `query ($during: String) { ${page('claims(during: $during)', CLAIM)} }`,
+      variables: (random) => ({ during: day(anyDay(random)).slice(0, 7) }),
+    },
+    {
+      name: 'a page of claims in sources of an outlet',
+      document: `query ($publisher: ID) { ${page('claims(publisher: $publisher)', CLAIM)} }`,
+      variables: (random) => ({ publisher: idOf.outlet(anOutlet(random)) }),
+      mayBeEmpty: true,
+    },
+    {
+      name: 'claims of an outlet, counted by property',
+      document: 'query ($saidBy: ID) { claimCounts(by: PROPERTY, saidBy: $saidBy) { key count } }',
       variables: (random) => ({ saidBy: idOf.outlet(anOutlet(random)) }),
     },
     {

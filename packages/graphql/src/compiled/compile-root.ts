@@ -1,10 +1,9 @@
-import { decodeBase64 } from '@pothos/core'
 import { getArgumentValues, getNamedType, isCompositeType, type FieldNode, type GraphQLField } from 'graphql'
 import { count } from '../count.ts'
-import { checkPageSize, DEFAULT_PAGE } from '../page.ts'
+import { nextPage, type PageArguments } from '../page.ts'
 import { checkRelease, type ReleaseArgument } from '../release-argument-plugin.ts'
 import { selectionsOf, type Source } from './collect-fields.ts'
-import { isBackward, projectPage, type PageArguments } from './connection.ts'
+import { projectPage } from './connection.ts'
 import { fieldExtensions } from './field-select.ts'
 import { ordinary } from './not-compilable.ts'
 import { PreparedRows } from './prepared-rows.ts'
@@ -51,7 +50,7 @@ function compileList(
   source: Source,
   field: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
-  { table, where }: StoredList,
+  { table, where, count: countAll }: StoredList,
 ): Question {
   const project = projectPage(source, field, nodes, ['id'], completeType)
   const sets = rowSelections(source, field, nodes)
@@ -61,23 +60,23 @@ function compileList(
   const rows = new PreparedRows(table, { ...query, columns: { ...query.columns, id: true } })
   return (variables, run, put) => {
     const given: PageArguments & ReleaseArgument = getArgumentValues(field, nodes[0]!, variables)
-    if (isBackward(given)) return ordinary('a page from the end')
-    const limit = checkPageSize(given.first ?? DEFAULT_PAGE) + 1
-    const after = typeof given.after === 'string' ? parseCursor(given.after) : undefined
+    const page = nextPage(given) ?? ordinary('a page of another kind')
+    const { after, limit } = page
     const { store } = run.context
     const read = async () => {
       await checkRelease(run.context, given)
-      const asked = await where(given)
+      const asked = await where(given, page)
       const filter = after === undefined ? asked : { AND: [asked, { id: { gt: after } }] }
-      return { asked, found: await run.inTurn(() => rows.read(store, filter, limit)) }
+      return run.inTurn(() => rows.read(store, filter, limit))
     }
-    run.later(read(), ({ asked, found }) =>
+    run.later(read(), (found) =>
       project(
         {
           rows: found,
           limit,
           isAfter: after !== undefined,
-          totalCount: () => count(store, table, asked),
+          totalCount: async () =>
+            countAll === undefined ? count(store, table, await where(given)) : countAll(given),
         },
         run,
         put,
@@ -92,10 +91,4 @@ function connectionNode(field: GraphQLField<unknown, unknown>) {
   const nodes = 'getFields' in type ? type.getFields()['nodes'] : undefined
   if (nodes === undefined || !('args' in nodes)) return ordinary('a connection of another kind')
   return nodes.type
-}
-
-/** The id in a cursor of a list that is ordered by ids. */
-function parseCursor(cursor: string): string {
-  const [, id] = /^DC:S:([\s\S]+)$/.exec(decodeBase64(cursor)) ?? []
-  return id ?? ordinary('another cursor')
 }

@@ -9,6 +9,7 @@ import {
   type GraphQLOutputType,
   type SelectionSetNode,
 } from 'graphql'
+import type { PageArguments } from '../page.ts'
 import { collectFields, selectionsOf, type Source } from './collect-fields.ts'
 import { fieldReader } from './field-reader.ts'
 import { ordinary } from './not-compilable.ts'
@@ -22,14 +23,6 @@ export interface Page {
   limit: number
   isAfter: boolean
   totalCount?: () => Promise<number>
-}
-
-/** Arguments of a connection. */
-export interface PageArguments {
-  first?: number | null
-  last?: number | null
-  before?: string | null
-  after?: string | null
 }
 
 /** How values of a type are completed: `completeType`, which itself leads to connections. */
@@ -63,7 +56,7 @@ export function projectConnection(
 }
 
 /** Whether a page is one that is left to the ordinary way. */
-export function isBackward({ last, before }: PageArguments): boolean {
+function isBackward({ last, before }: PageArguments): boolean {
   return (last ?? before ?? undefined) !== undefined
 }
 
