@@ -5,6 +5,7 @@ const TESTS = ['src/**/*.test.ts']
 const WITH_DATABASE = [
   'crash',
   'disk-full',
+  'evidence-window',
   'history/history',
   'history/upgrade',
   'load',
@@ -13,6 +14,7 @@ const WITH_DATABASE = [
   'search/same',
   'search/search',
   'store',
+  'upgrade-scopes',
 ].map((name) => `src/${name}.test.ts`)
 const WITH_CLUSTER = ['src/postgres/*.test.ts']
 

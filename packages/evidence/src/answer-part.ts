@@ -5,7 +5,8 @@ import { commonLink } from './common-link.ts'
 import { holdersOf } from './holders.ts'
 import { independentChains, type AgentOptions } from './independent-chains.ts'
 import { contenders, settle } from './last-words.ts'
-import { distinctById } from './order.ts'
+import type { Lookup } from './lookup.ts'
+import { distinctById, latestFirst } from './order.ts'
 import { outdatedWords } from './outdated.ts'
 import { hasSurelyEndedBefore, lastSureDay, perhapsDays } from './speech.ts'
 import { isState, sortStates } from './states.ts'
@@ -24,7 +25,7 @@ import { opposes, statesOf, type Word } from './word.ts'
 export function answerPart(
   words: readonly Word[],
   day: number,
-  agents: AgentOptions,
+  lookup: AgentOptions & Pick<Lookup, 'period'>,
   hearsSome = true,
 ): Answer {
   const outdated = outdatedWords(words, day)
@@ -33,7 +34,7 @@ export function answerPart(
   const heard =
     contenders(whole, outdated, day) ?? (hearsSome ? contenders(partial, outdated, day) : undefined)
   const verdict = heard === undefined ? 'UNKNOWN' : settle(heard)
-  const holding = heard === undefined || verdict === 'UNKNOWN' ? [] : holdersOf(heard.words, agents)
+  const holding = heard === undefined || verdict === 'UNKNOWN' ? [] : holdersOf(heard.words, lookup)
   const standing = standingOf()
 
   const given = words.filter(mayGive)
@@ -47,7 +48,7 @@ export function answerPart(
     (word) => word.period.begin.lowest <= day && !against.includes(word) && !mayGive(word),
   )
   const claims = claimsOf(holding)
-  const { count, atLeast } = independentChains(claims, agents)
+  const { count, atLeast } = independentChains(claims, lookup)
   return {
     verdict,
     standing,
@@ -59,11 +60,11 @@ export function answerPart(
     possible,
     independentChains: count,
     atLeast,
-    commonLink: commonLink(claims, agents),
+    commonLink: commonLink(claims, lookup),
     holding: claims,
     perhaps: claimsOf(perhaps),
     against: claimsOf(against),
-    outdated: claimsOf(before),
+    outdated: latestFirst(claimsOf(before), lookup.period),
   }
 
   function standingOf(): Standing | null {
@@ -99,7 +100,7 @@ function meetsOwnPeriod(word: Word, holding: readonly Word[]): boolean {
  * The days of a holder's period. Where the first is not known, as in "by 7 January", they begin where the word has
  * surely begun: otherwise all that was ever said of earlier years would stand against it.
  */
-function ownPeriod({ begin, end }: Period): Bounds {
+export function ownPeriod({ begin, end }: Period): Bounds {
   return {
     lowest: Number.isFinite(begin.lowest) ? begin.lowest : begin.highest,
     highest: Number.isFinite(end.highest) ? end.highest : end.lowest,

@@ -16,7 +16,7 @@ export type Verdict = State | 'DISPUTED' | 'MIXED' | 'UNKNOWN'
  */
 export type Standing = 'DIRECT' | 'BRACKETED' | 'CARRIED' | 'PARTIAL'
 
-/** What the claims say of one part of the networks on one day. Claims are in the order of their ids. */
+/** What the claims say of one part of the networks on one day. Claims are in the order of their ids, but for `outdated`. */
 export interface Answer {
   verdict: Verdict
   /** `null` with the verdict `UNKNOWN`, and with `MIXED`. */
@@ -39,7 +39,10 @@ export interface Answer {
   perhaps: Claim[]
   /** Claims of another state, perhaps or surely of the day, or of a day inside the period of the holding claims. */
   against: Claim[]
-  /** Claims whose word has surely been followed by a later one, or that say that the state had ended. */
+  /**
+   * Claims whose word has surely been followed by a later one, or that say that the state had ended: those first that may
+   * speak of the latest day. Evidence that leaves claims out (see `LeftOut`) may lack some.
+   */
   outdated: Claim[]
 }
 

@@ -4,6 +4,7 @@ import { answerPart } from './answer-part.ts'
 import type { Evidence } from './evidence.ts'
 import { hearParts, type AvailabilityPart } from './hear-parts.ts'
 import { joinAnswers } from './join-answers.ts'
+import { leftScopes } from './left-out.ts'
 import { lookupOf } from './lookup.ts'
 import { splitQuestion } from './split.ts'
 import { scopedClaims } from './word.ts'
@@ -53,7 +54,9 @@ export function availability(evidence: Evidence, question: AvailabilityQuestion)
   const day = toDay(at)
   const lookup = lookupOf(evidence, question.knownBy)
   const claims = scopedClaims(lookup, service, place)
-  const asked = splitQuestion(lookup, claims, { feature, network, operator, place })
+  const { earlier, later } = leftScopes(evidence.leftOut, lookup, service, place)
+  const scopes = [...claims.map(({ scope }) => scope), ...earlier, ...later]
+  const asked = splitQuestion(lookup, scopes, { feature, network, operator, place })
   const { answers, unreported } = hearParts(lookup, claims, asked, place, day)
   const answer = answers.length === 0 ? answerPart([], day, lookup) : joinAnswers(answers, lookup)
   return {

@@ -23,7 +23,7 @@ export function isBracketed(
   day: number,
 ): boolean {
   const next = soonestAfter(words, state, day)
-  if (next === undefined) return false
+  if (!next.agrees) return false
   const from = Math.max(...holders.map((word) => word.telling.last.lowest))
   return !words.some(
     (word) => opposes(word, state) && mayLieBetween(word, from, next.day) && !isToldBefore(word),
@@ -40,16 +40,22 @@ function mayLieBetween({ period }: Word, from: number, to: number): boolean {
   return reaches && period.begin.lowest < to
 }
 
-/** The first day by which somebody has surely spoken again after `day`, if all who have by then agree on the state. */
-function soonestAfter(words: readonly Word[], state: State, day: number): { day: number } | undefined {
-  let soonest = Infinity
-  let agrees = false
+/**
+ * The first day by which somebody has surely spoken again after `day`, and whether all who have by then agree on the
+ * state. Infinity where nobody has.
+ */
+export function soonestAfter(
+  words: readonly Word[],
+  state: State,
+  day: number,
+): { day: number; agrees: boolean } {
+  const soonest = { day: Infinity, agrees: false }
   for (const word of words) {
     if (word.partial || !(word.period.end.lowest > day) || (word.denied && word.state !== state)) continue
     const spoken = Math.max(word.period.begin.highest, day + 1)
-    if (spoken > soonest) continue
-    agrees = !opposes(word, state) && (spoken < soonest || agrees)
-    soonest = spoken
+    if (!Number.isFinite(spoken) || spoken > soonest.day) continue
+    soonest.agrees = !opposes(word, state) && (spoken < soonest.day || soonest.agrees)
+    soonest.day = spoken
   }
-  return agrees && Number.isFinite(soonest) ? { day: soonest } : undefined
+  return soonest
 }

@@ -1,4 +1,5 @@
 import type { Claim, Property } from '@isnad/schema'
+import type { LeftOut } from './left-out.ts'
 
 /** What the rules need to know of a source. A whole `Source` of the schema will do. */
 export interface EvidenceSource {
@@ -32,4 +33,6 @@ export interface Evidence {
    * single-valued and not varying in time.
    */
   properties?: { readonly [name: string]: Property }
+  /** What is not among the claims, where they are not all that there are. */
+  leftOut?: LeftOut
 }

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
 import type { Answer } from './answer.ts'
 import { joinAnswers } from './join-answers.ts'
+import { lookupOf } from './lookup.ts'
 import { outlet, state } from './test/kingdom.ts'
+
+const lookup = lookupOf({ claims: [] })
 
 function answer(more: Partial<Answer>): Answer {
   const lists = { holding: [], perhaps: [], against: [], outdated: [] }
@@ -28,16 +31,16 @@ it('is only as firm, as fresh, as certain and as well witnessed as the weakest p
     asOf: '2016-01-01',
     independentChains: 2,
   }
-  expect(joinAnswers([firm, weak], {})).toMatchObject(joined)
-  expect(joinAnswers([weak, firm], {})).toMatchObject(joined)
+  expect(joinAnswers([firm, weak], lookup)).toMatchObject(joined)
+  expect(joinAnswers([weak, firm], lookup)).toMatchObject(joined)
 })
 
 it('is a lower bound only if no exact count is as low', () => {
   const exact = (independentChains: number) => answer({ independentChains })
   const bound = (independentChains: number) => answer({ independentChains, atLeast: true })
-  expect(joinAnswers([exact(5), bound(3)], {})).toMatchObject({ independentChains: 3, atLeast: true })
-  expect(joinAnswers([exact(3), bound(3)], {})).toMatchObject({ independentChains: 3, atLeast: false })
-  expect(joinAnswers([exact(2), bound(3)], {})).toMatchObject({ independentChains: 2, atLeast: false })
+  expect(joinAnswers([exact(5), bound(3)], lookup)).toMatchObject({ independentChains: 3, atLeast: true })
+  expect(joinAnswers([exact(3), bound(3)], lookup)).toMatchObject({ independentChains: 3, atLeast: false })
+  expect(joinAnswers([exact(2), bound(3)], lookup)).toMatchObject({ independentChains: 2, atLeast: false })
 })
 
 it('has each claim once, in the list that says most of it', () => {
@@ -47,7 +50,7 @@ it('has each claim once, in the list that says most of it', () => {
       answer({ holding: [a!], against: [b!], perhaps: [c!], outdated: [d!] }),
       answer({ holding: [b!], against: [c!], perhaps: [a!], outdated: [a!] }),
     ],
-    {},
+    lookup,
   )
   expect(joined).toMatchObject({ holding: [a, b], against: [c], perhaps: [], outdated: [d] })
 })
@@ -68,6 +71,6 @@ it('says nothing of standing, day or witnesses where the parts differ, and stays
     atLeast: false,
     commonLink: null,
   }
-  expect(joinAnswers([answer({}), unknown], {})).toMatchObject({ verdict: 'MIXED', ...nothing })
-  expect(joinAnswers([unknown, unknown], {})).toMatchObject({ verdict: 'UNKNOWN', ...nothing })
+  expect(joinAnswers([answer({}), unknown], lookup)).toMatchObject({ verdict: 'MIXED', ...nothing })
+  expect(joinAnswers([unknown, unknown], lookup)).toMatchObject({ verdict: 'UNKNOWN', ...nothing })
 })

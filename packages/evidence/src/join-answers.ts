@@ -2,7 +2,8 @@ import type { Answer, Standing } from './answer.ts'
 import { isState, sortStates } from './states.ts'
 import { commonLink } from './common-link.ts'
 import type { AgentOptions } from './independent-chains.ts'
-import { byText, distinctById } from './order.ts'
+import type { Lookup } from './lookup.ts'
+import { byText, distinctById, latestFirst } from './order.ts'
 
 /** From the firmest to the weakest. */
 const STANDINGS: readonly Standing[] = ['DIRECT', 'BRACKETED', 'CARRIED', 'PARTIAL']
@@ -16,7 +17,10 @@ const STANDINGS: readonly Standing[] = ['DIRECT', 'BRACKETED', 'CARRIED', 'PARTI
  *
  * @param answers at least one
  */
-export function joinAnswers(answers: readonly Answer[], agents: AgentOptions): Answer {
+export function joinAnswers(
+  answers: readonly Answer[],
+  lookup: AgentOptions & Pick<Lookup, 'period'>,
+): Answer {
   const verdict = new Set(answers.map((answer) => answer.verdict)).size === 1 ? answers[0]!.verdict : 'MIXED'
   const isOne = verdict !== 'MIXED' && verdict !== 'UNKNOWN'
   const holding = distinctById(answers.flatMap((answer) => answer.holding))
@@ -41,15 +45,18 @@ export function joinAnswers(answers: readonly Answer[], agents: AgentOptions): A
     independentChains: count,
     // An exact count that no lower bound undercuts is the exact minimum.
     atLeast: isOne && answers.every((answer) => answer.independentChains > count || answer.atLeast),
-    commonLink: isOne ? commonLink(holding, agents) : null,
+    commonLink: isOne ? commonLink(holding, lookup) : null,
     holding,
     perhaps,
     against,
-    outdated: without(
-      answers.flatMap((answer) => answer.outdated),
-      holding,
-      against,
-      perhaps,
+    outdated: latestFirst(
+      without(
+        answers.flatMap((answer) => answer.outdated),
+        holding,
+        against,
+        perhaps,
+      ),
+      lookup.period,
     ),
   }
 }

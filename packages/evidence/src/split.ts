@@ -1,10 +1,9 @@
-import { feature, leavesOf, network, withBroader, type Vocabulary } from '@isnad/schema'
+import { feature, leavesOf, network, withBroader, type Scope, type Vocabulary } from '@isnad/schema'
 import type { ScopePart } from './answer.ts'
 import type { Lookup } from './lookup.ts'
 import { overlap } from './meet.ts'
 import { byText } from './order.ts'
 import { reachOf, type Reach } from './reach.ts'
-import type { ScopedClaim } from './word.ts'
 
 /** What a question is asked of. */
 export interface Asked {
@@ -30,27 +29,29 @@ export interface AskedPart {
  * for stays whole.
  *
  * Limits: it does not split by place. A claim in a narrower place counts as one on some of the wider.
+ *
+ * @param scopes those of the claims about the service that reach something of the place
  */
-export function splitQuestion(lookup: Lookup, claims: readonly ScopedClaim[], asked: Asked): AskedPart[] {
-  const onFeature = claims.filter(({ scope }) =>
-    scope.features.some((code) => overlap(feature, code, asked.feature)),
+export function splitQuestion(lookup: Lookup, scopes: readonly Scope[], asked: Asked): AskedPart[] {
+  const onFeature = scopes.filter(({ features }) =>
+    features.some((code) => overlap(feature, code, asked.feature)),
   )
-  const onNetwork = onFeature.filter(({ scope }) => isOn(scope.networks, asked.network))
+  const onNetwork = onFeature.filter(({ networks }) => isOn(networks, asked.network))
   const features = narrowest(
     feature,
     asked.feature,
-    onFeature.flatMap(({ scope }) => scope.features),
+    onFeature.flatMap((scope) => scope.features),
   )
   const networks = asked.network
     ? narrowest(
         network,
         asked.network,
-        onNetwork.flatMap(({ scope }) => listed(scope.networks)),
+        onNetwork.flatMap((scope) => listed(scope.networks)),
       )
-    : onFeature.some(({ scope }) => listed(scope.networks).length > 0)
+    : onFeature.some((scope) => listed(scope.networks).length > 0)
       ? leavesOf(network)
       : [null]
-  const named = onNetwork.flatMap(({ scope }) => listed(scope.operators).map(lookup.same))
+  const named = onNetwork.flatMap((scope) => listed(scope.operators).map(lookup.same))
   const operators = asked.operator ? [asked.operator] : [...[...new Set(named)].sort(byText), null]
 
   return features.flatMap((code) =>
@@ -60,7 +61,7 @@ export function splitQuestion(lookup: Lookup, claims: readonly ScopedClaim[], as
   )
 
   function withReach(part: ScopePart): AskedPart {
-    const reaches = new Set(onFeature.map(({ scope }) => reachOf(scope, part, asked.place, lookup)))
+    const reaches = new Set(onFeature.map((scope) => reachOf(scope, part, asked.place, lookup)))
     return { part, reach: reaches.has('whole') ? 'whole' : reaches.has('some') ? 'some' : 'none' }
   }
 }

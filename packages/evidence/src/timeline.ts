@@ -2,6 +2,7 @@ import { fromDay, toDay } from '@isnad/schema'
 import type { Answer, ScopePart } from './answer.ts'
 import { answerPart } from './answer-part.ts'
 import type { Evidence } from './evidence.ts'
+import { leftScopes } from './left-out.ts'
 import { lookupOf } from './lookup.ts'
 import { byNumber } from './order.ts'
 import { heardParts, splitQuestion } from './split.ts'
@@ -56,7 +57,9 @@ export function availabilityTimeline(evidence: Evidence, question: TimelineQuest
   if (from > to) return []
   const lookup = lookupOf(evidence, question.knownBy)
   const claims = scopedClaims(lookup, service, place)
-  return heardParts(splitQuestion(lookup, claims, { feature, network, operator, place })).flatMap((part) => {
+  const { earlier, later } = leftScopes(evidence.leftOut, lookup, service, place)
+  const scopes = [...claims.map(({ scope }) => scope), ...earlier, ...later]
+  return heardParts(splitQuestion(lookup, scopes, { feature, network, operator, place })).flatMap((part) => {
     const words = wordsOf(lookup, claims, part, place)
     const spans = stretches(words, from, to).map((stretch) => ({
       ...stretch,
@@ -73,7 +76,7 @@ export function availabilityTimeline(evidence: Evidence, question: TimelineQuest
 }
 
 /** Days on end, both included; infinite where there is no limit. */
-interface Stretch {
+export interface Stretch {
   first: number
   last: number
 }
@@ -83,7 +86,7 @@ interface AnsweredStretch extends Stretch {
 }
 
 /** The stretches of days within which no answer can change. */
-function stretches(words: readonly Word[], from: number, to: number): Stretch[] {
+export function stretches(words: readonly Word[], from: number, to: number): Stretch[] {
   const bounds = words.flatMap(({ period, telling }) => [period.begin, period.end, telling.last])
   const starts = new Set(bounds.flatMap(({ lowest, highest }) => [lowest, lowest + 1, highest, highest + 1]))
   const inside = [...starts].filter((day) => Number.isFinite(day) && from < day && day <= to).sort(byNumber)
@@ -91,7 +94,7 @@ function stretches(words: readonly Word[], from: number, to: number): Stretch[] 
 }
 
 /** The last day of a stretch, or any where there is none: within it, nothing changes but `asOf`. */
-function aDayOf({ first, last }: Stretch): number {
+export function aDayOf({ first, last }: Stretch): number {
   return Number.isFinite(last) ? last : Number.isFinite(first) ? first : 0
 }
 

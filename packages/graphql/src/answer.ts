@@ -1,9 +1,16 @@
 import type { Answer, ScopePart } from '@isnad/evidence'
+import type { Claim } from '@isnad/schema'
 import type { Builder } from './builder.ts'
+import { listLimit, MAX_PAGE } from './page.ts'
 import { loadRecord } from './record-loader.ts'
 import type { Refs } from './refs.ts'
 import { stub } from './stub.ts'
 import type { Enums } from './vocabulary-enums.ts'
+
+/** An answer. Where it rests on evidence that leaves out some claims, it finds the latest of those that are outdated. */
+export type Shown<TAnswer extends Answer> = TAnswer & {
+  latestOutdated?: (count: number) => Promise<readonly Claim[]>
+}
 
 /** The claims that an answer shows, and what they are to it. */
 const CLAIMS = {
@@ -12,9 +19,11 @@ const CLAIMS = {
     'Claims that perhaps speak of the day too, and change nothing: of the same state, or where there is no verdict.',
   against:
     'Claims of another state, perhaps or surely of the day, or of a day inside the period of the holding claims.',
-  outdated:
-    'Claims whose word has surely been followed by a later one, or that say that the state had ended.',
 } as const
+
+const FIRST = `How many at most; ${MAX_PAGE} by default.`
+
+const stubs = (claims: readonly Claim[]) => claims.map(({ id }) => stub({ id }))
 
 /** Adds the interfaces `Answer` and `ScopePart`, which the answers to questions share. */
 export function addAnswer(builder: Builder, refs: Refs, { codes }: Enums) {
@@ -42,7 +51,7 @@ export function addAnswer(builder: Builder, refs: Refs, { codes }: Enums) {
   })
   const claims = Object.entries(CLAIMS) as [keyof typeof CLAIMS, string][]
 
-  const Answer = builder.interfaceRef<Answer>('Answer').implement({
+  const Answer = builder.interfaceRef<Shown<Answer>>('Answer').implement({
     description: 'What the claims say of a feature, and how it follows from them.',
     fields: (t) => ({
       verdict: t.expose('verdict', { type: Verdict, description: 'The verdict.' }),
@@ -81,15 +90,36 @@ export function addAnswer(builder: Builder, refs: Refs, { codes }: Enums) {
           commonLink === null ? null : stub(await loadRecord(context, commonLink)),
       }),
       ...Object.fromEntries(
-        claims.map(([name, description]) => [
-          name,
-          t.field({
-            type: [refs.Claim],
-            description,
-            resolve: (answer) => answer[name].map(({ id }) => stub({ id })),
-          }),
+        claims.flatMap(([name, description]) => [
+          [
+            name,
+            t.field({
+              type: [refs.Claim],
+              description,
+              args: { first: t.arg.int({ description: FIRST }) },
+              resolve: (answer, { first }) => stubs(answer[name].slice(0, listLimit(first))),
+            }),
+          ],
+          [
+            `${name}Count`,
+            t.int({
+              description: `How many claims there are of which \`${name}\` gives the first.`,
+              resolve: (answer) => answer[name].length,
+            }),
+          ],
         ]),
       ),
+      outdated: t.field({
+        type: [refs.Claim],
+        description:
+          'Claims whose word has surely been followed by a later one, or that say that the state had ended: those first that may speak of the latest day.',
+        args: { first: t.arg.int({ description: FIRST }) },
+        resolve: async (answer, { first }) => {
+          const count = listLimit(first)
+          const all = (await answer.latestOutdated?.(count)) ?? answer.outdated
+          return stubs(all.slice(0, count))
+        },
+      }),
     }),
   })
   const ScopePart = builder.interfaceRef<ScopePart>('ScopePart').implement({

@@ -1,14 +1,7 @@
-import {
-  availability,
-  availabilityTimeline,
-  type Availability,
-  type AvailabilityPart,
-  type AvailabilitySpan,
-  type ScopePart,
-} from '@isnad/evidence'
+import type { Availability, AvailabilityPart, AvailabilitySpan, ScopePart } from '@isnad/evidence'
 import type { Store } from '@isnad/store'
-import { addAnswer } from './answer.ts'
-import { availabilityEvidence, reportedServices } from './availability-evidence.ts'
+import { addAnswer, type Shown } from './answer.ts'
+import { askAvailability, askTimeline, reportedServices } from './ask-availability.ts'
 import type { Builder } from './builder.ts'
 import { apiError } from './errors.ts'
 import { findId, OPERATOR, PLACE, SERVICE } from './find-id.ts'
@@ -23,7 +16,7 @@ import type { Enums } from './vocabulary-enums.ts'
 export function addAvailability(builder: Builder, store: Store, refs: Refs, enums: Enums): void {
   const { codes } = enums
   const { Answer, ScopePart } = addAnswer(builder, refs, enums)
-  const Part = builder.objectRef<AvailabilityPart>('AvailabilityPart').implement({
+  const Part = builder.objectRef<Shown<AvailabilityPart>>('AvailabilityPart').implement({
     description: 'The answer for one part of a wider question.',
     interfaces: [Answer, ScopePart],
   })
@@ -31,7 +24,7 @@ export function addAvailability(builder: Builder, store: Store, refs: Refs, enum
     description: 'A part of a question of which nobody speaks, or only somebody who leaves open of whom.',
     interfaces: [ScopePart],
   })
-  const Span = builder.objectRef<AvailabilitySpan>('AvailabilitySpan').implement({
+  const Span = builder.objectRef<Shown<AvailabilitySpan>>('AvailabilitySpan').implement({
     description: 'Days on which one part of the networks has the same answer.',
     interfaces: [Answer, ScopePart],
     fields: (t) => ({
@@ -48,7 +41,7 @@ export function addAvailability(builder: Builder, store: Store, refs: Refs, enum
       to: t.expose('to', { type: 'Date', nullable: true, description: 'Last day; without it, ever after.' }),
     }),
   })
-  const Availability = builder.objectRef<Availability>('Availability').implement({
+  const Availability = builder.objectRef<Shown<Availability>>('Availability').implement({
     description:
       'Whether a feature of a service was available on a day; who says so, and who says otherwise.',
     interfaces: [Answer],
@@ -89,8 +82,7 @@ export function addAvailability(builder: Builder, store: Store, refs: Refs, enum
         const { operator, ...question } = given(asked)
         const { id: service } = await store.resolveId(asked.service, SERVICE)
         const { id: place } = await store.resolveId(asked.place, PLACE)
-        const evidence = await availabilityEvidence(store, [service], place)
-        return availability(evidence, {
+        return askAvailability(store, {
           ...question,
           service,
           place,
@@ -130,8 +122,7 @@ export function addAvailability(builder: Builder, store: Store, refs: Refs, enum
           ? await Promise.all(some.map(async (id) => (await store.resolveId(id, SERVICE)).id))
           : await reportedServices(store)
         checkPageSize(services.length)
-        const evidence = await availabilityEvidence(store, services, place)
-        return services.flatMap((service) => availabilityTimeline(evidence, { ...shared, service }))
+        return askTimeline(store, services, shared)
       },
     }),
   }))

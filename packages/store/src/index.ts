@@ -1,6 +1,7 @@
 export { toClaim, toClaimRows, type ClaimRows, type ClaimSetting, type ClaimWithParts } from './claim-row.ts'
 export { databaseFile } from './database-file.ts'
 export type { Db, Dialect } from './dialect.ts'
+export type { EvidenceDays } from './evidence-window.ts'
 export { releaseName, type ServedRelease } from './history/release-name.ts'
 export type { LoadedRelease, LoadReport } from './load-report.ts'
 export type { EvidenceFilter } from './read-evidence.ts'

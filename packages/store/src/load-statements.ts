@@ -1,6 +1,7 @@
 import { eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Conflict, Fact } from '@isnad/evidence'
 import type { Release } from '@isnad/schema'
+import type { ClaimScopeRow } from '@isnad/schema/tables'
 import { chunks, type Batch } from './batch.ts'
 import { toClaimRows } from './claim-row.ts'
 import type { Dialect } from './dialect.ts'
@@ -13,7 +14,8 @@ const IDS = 5000
 
 /** What follows from claims goes first, because it points to them. */
 export function deleteDerived({ db, tables }: Dialect, batch: Batch): void {
-  for (const table of [tables.factClaims, tables.facts, tables.conflicts]) batch.add(db.delete(table))
+  for (const table of [tables.factClaims, tables.facts, tables.conflicts, tables.claimScopes])
+    batch.add(db.delete(table))
   batch.add(db.delete(tables.labels).where(isNotNull(tables.labels.claimId)))
   batch.add(db.update(tables.claims).set({ disputed: false }).where(eq(tables.claims.disputed, true)))
 }
@@ -105,10 +107,11 @@ export function insertClaims({ tables }: Dialect, batch: Batch, { dataset, sourc
 export function insertDerived(
   { db, tables }: Dialect,
   batch: Batch,
-  derived: { facts: Fact[]; conflicts: Conflict[]; resolved: Conflict[] },
+  derived: { facts: Fact[]; conflicts: Conflict[]; resolved: Conflict[]; scopes: ClaimScopeRow[] },
 ): void {
   batch.insert(tables.facts, derived.facts.map(toFactRow))
   batch.insert(tables.factClaims, derived.facts.flatMap(toFactClaimRows))
+  batch.insert(tables.claimScopes, derived.scopes)
   batch.insert(tables.conflicts, [
     ...derived.conflicts.map((conflict) => toConflictRow(conflict, false)),
     ...derived.resolved.map((conflict) => toConflictRow(conflict, true)),

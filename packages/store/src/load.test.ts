@@ -100,6 +100,7 @@ test('another release takes the place of the one before it, to the last row', as
     'citations',
     'chainLinks',
     'factClaims',
+    'claimScopes',
   ] as const)
     expect(await rows(store, table), table).toEqual(await rows(fresh, table))
   await fresh.close()

@@ -1,7 +1,8 @@
-import type { Evidence } from '@isnad/evidence'
+import type { Evidence, LeftOut } from '@isnad/evidence'
 import type { Claim } from '@isnad/schema'
 import { chunks } from './batch.ts'
 import type { Db, Dialect } from './dialect.ts'
+import type { EvidenceDays } from './evidence-window.ts'
 import { readClaimsForRules } from './read-claims.ts'
 import { toEvidenceSource } from './read-stock.ts'
 import type { World } from './world.ts'
@@ -19,6 +20,12 @@ export interface EvidenceFilter {
    * without a scope. What follows for the place is the same as from all claims.
    */
   place?: string
+  /**
+   * Around which days claims are wanted, for questions about some days: where many speak of the subjects in the place, those
+   * of other days are left out, see `LeftOut` and `isEnough` of the evidence package. It goes with subjects, properties
+   * and a place only.
+   */
+  days?: EvidenceDays
 }
 
 /** How many steps of "after that" are followed, in either direction. */
@@ -39,12 +46,14 @@ export async function readEvidence(
   { db }: Pick<Dialect, 'db'>,
   world: World,
   { subjects, same = false, properties, place }: EvidenceFilter,
+  leftOut?: LeftOut,
 ): Promise<Evidence> {
   const around = place === undefined ? undefined : world.around(place)
   const asked = await readClaimsForRules(db, {
     ...(subjects && { subjectId: { in: [...(same ? world.same(subjects) : subjects)] } }),
     ...(properties && { property: { in: [...properties] } }),
     ...(around && around.size <= MOST_PLACES && { placeId: { in: [...around] } }),
+    ...(leftOut && near(leftOut)),
   })
   const claims = new Map(asked.map((claim) => [claim.id, claim]))
   const add = (more: readonly Claim[]): void => more.forEach((claim) => claims.set(claim.id, claim))
@@ -55,12 +64,34 @@ export async function readEvidence(
     fresh = missing.length === 0 ? [] : await readClaimsForRules(db, { id: { in: missing } })
     add(fresh)
   }
-  add(around === undefined ? world.sameAs : world.joining([...around, ...mentioned(claims.values())]))
+  add(
+    around === undefined
+      ? world.sameAs
+      : world.joining([...around, ...mentioned(claims.values()), ...named(leftOut)]),
+  )
   return {
     claims: [...claims.values()],
     sources: await readSources({ db }, [...new Set([...claims.values()].map(({ source }) => source))]),
     records: world.records(around),
+    ...(leftOut && { leftOut }),
   }
+}
+
+/**
+ * The claims that may speak of a day of the window. As four kinds, by which days they have, so that each is looked up in an
+ * index that has both days.
+ */
+function near({ from, to }: LeftOut) {
+  const ends = [{ endHighest: { gte: from } }, { endHighest: { isNull: true } }] as const
+  const begins = [{ beginLowest: { lte: to } }, { beginLowest: { isNull: true } }] as const
+  return { OR: ends.flatMap((end) => begins.map((begin) => ({ ...end, ...begin }))) }
+}
+
+/** Ids of the operators that the scopes of what is left out name. */
+function named(leftOut: LeftOut | undefined): string[] {
+  return [...(leftOut?.earlier ?? []), ...(leftOut?.later ?? [])].flatMap(({ scope: { operators } }) =>
+    typeof operators === 'string' ? [] : operators,
+  )
 }
 
 /** Ids of the claims that their texts tell after these: none of them can be of a later day. */

@@ -3,21 +3,21 @@ import { fileURLToPath } from 'node:url'
 import type { Logger } from 'drizzle-orm'
 import { properties as registry, type Release } from '@isnad/schema'
 import type { DatasetRow, LoadRow, Relations, ReleaseRow, Tables } from '@isnad/schema/tables'
-import { createEvidence, type Evidence } from '@isnad/evidence'
+import type { Evidence } from '@isnad/evidence'
 import type { Db, Dialect } from './dialect.ts'
 import { checkServed, findRelease } from './history/find-release.ts'
 import type { ServedRelease } from './history/release-name.ts'
 import { ReleaseWatch } from './history/release-watch.ts'
+import { KeptEvidence } from './kept-evidence.ts'
 import { load } from './load.ts'
 import type { LoadReport } from './load-report.ts'
-import { readEvidence, type EvidenceFilter } from './read-evidence.ts'
+import type { EvidenceFilter } from './read-evidence.ts'
 import type { Registry } from './relations.ts'
 import { createSearch, type Found, type SearchOptions } from './search/index.ts'
 import { resolveId, type IdOptions, type ResolvedId } from './resolve-id.ts'
 import type { PostgresOptions } from './postgres/postgres.ts'
 import { openSqlite } from './sqlite.ts'
 import { StoreError } from './store-error.ts'
-import { readWorld, type World } from './world.ts'
 
 /** Options of {@link openStore}. */
 export interface StoreOptions {
@@ -84,7 +84,7 @@ export interface Store {
    * @param after the number of a load; 0 for all
    */
   loadsAfter(after: number): AsyncIterableIterator<LoadRow>
-  /** What the rules of evidence need, about some records or all. Kept until another release is loaded. */
+  /** What the rules of evidence need, about some records or all, or of some days. Kept until another release is loaded. */
   evidence(filter?: EvidenceFilter): Promise<Evidence>
   /**
    * Finds what an id stands for; a short id will do where it is unambiguous.
@@ -109,9 +109,6 @@ export interface Served {
   generation: string
   releases: readonly ServedRelease[]
 }
-
-/** How many answers about evidence are kept. */
-const KEPT = 200
 
 /** How many loads are read at once for those who listen. */
 const LOADS = 100
@@ -142,8 +139,7 @@ export async function openStore({
       throw dialect.failure(error) ?? error
     }
   }
-  const evidence = new Map<string, Promise<Evidence>>()
-  let world: Promise<World> | undefined
+  let evidence = new KeptEvidence(dialect, properties)
   let seen: (Served & { changes: number }) | undefined
   let loads = 0
 
@@ -161,8 +157,7 @@ export async function openStore({
       const hashes = loaded.map(({ id, hash }) => ({ id, hash }))
       const generation = createHash('sha256').update(JSON.stringify(hashes)).digest('hex')
       if (seen?.generation !== generation) {
-        evidence.clear()
-        world = undefined
+        evidence = new KeptEvidence(dialect, properties)
       }
       const releases = loaded.map(({ id, ...release }) => ({ dataset: id, ...release }))
       const read = { changes, generation, releases }
@@ -173,17 +168,6 @@ export async function openStore({
     return seen
   }
 
-  /** What fails is not kept: the next question reads anew. */
-  const readKept = async (filter: EvidenceFilter): Promise<Evidence> => {
-    world ??= readWorld(db)
-    try {
-      return createEvidence({ ...(await readEvidence(dialect, await world, filter)), properties })
-    } catch (error) {
-      evidence.clear()
-      world = undefined
-      throw error
-    }
-  }
   const watch = new ReleaseWatch({
     mark: async () => `${loads} ${await dialect.externalChanges()}`,
     read: (after) =>
@@ -226,13 +210,7 @@ export async function openStore({
     loadsAfter: (after) => watch.after(after),
     evidence: async (filter = {}) => {
       await current()
-      const key = JSON.stringify([filter.subjects, filter.same, filter.properties, filter.place])
-      const kept = evidence.get(key) ?? readKept(filter)
-      // The newest stands last, so that the first is the one that was not used for longest.
-      evidence.delete(key)
-      evidence.set(key, kept)
-      if (evidence.size > KEPT) evidence.delete(evidence.keys().next().value!)
-      return kept
+      return evidence.read(filter)
     },
     resolveId: (id, options) =>
       resolveId(

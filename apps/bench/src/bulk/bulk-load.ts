@@ -35,7 +35,7 @@ export async function bulkLoad(urls: readonly string[], made: Made): Promise<voi
     await writeDocuments(bulk, first)
     if (first % TOLD === 0) tell(`document ${first} of ${documents}`)
   }
-  await writeConflictsOfServices(bulk)
+  await writeWhatFollowsOfServices(bulk)
   await writeSearchIndex(bulk)
   tell('indexes')
   await sink.finish()
@@ -143,14 +143,16 @@ async function writeSearchIndex({ sink, texts }: Bulk): Promise<void> {
 }
 
 /** A service's claims are spread over all documents: they are made once more, service by service. */
-async function writeConflictsOfServices({ sink, made, properties }: Bulk): Promise<void> {
+async function writeWhatFollowsOfServices({ sink, made, properties }: Bulk): Promise<void> {
   const documents = Array.from({ length: made.extent.documents }, (_, i) => i)
   const places = [...made.records()].filter(({ kind }) => kind === 'place')
   for (const [service, numbers] of Map.groupBy(documents, made.serviceOf)) {
     if (service === undefined) continue
     const said = numbers.map((number) => made.document(number))
     const claims = said.flatMap((document) => document.claims)
-    const evidence = { claims, sources: said.map(({ source }) => source), records: places, properties }
+    const sources = said.map(({ source }) => source)
+    const evidence = { claims, sources, records: places, properties }
+    await sink.insert('claimScopes', rows.toClaimScopeRows(claims, sources))
     await sink.insert(
       'conflicts',
       conflicts(evidence).map((conflict) => rows.toConflictRow(conflict, false)),

@@ -167,7 +167,7 @@ export function defineContent(kit: Kit) {
     },
     (t) => [
       index('claims_subject').on(t.subjectId, t.property, t.id),
-      index('claims_place').on(t.placeId, t.subjectId, t.property),
+      index('claims_place_days').on(t.placeId, t.subjectId, t.property, t.endHighest, t.beginLowest),
       index('claims_property').on(t.property, t.id),
       index('claims_source').on(t.sourceId, t.start, t.id),
       index('claims_object').on(t.objectId, t.id),

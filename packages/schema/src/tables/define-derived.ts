@@ -1,10 +1,11 @@
+import type { ClaimScope } from './claim-scope.ts'
 import type { ContentTables } from './define-content.ts'
 import type { Kit } from './kit.ts'
 import { valueColumns } from './value-columns.ts'
 
 /** What follows from the claims by the rules of evidence, worked out at each load. */
 export function defineDerived(kit: Kit, { records, claims }: ContentTables) {
-  const { table, index, uniqueIndex, primaryKey, text, int, bool } = kit
+  const { table, index, uniqueIndex, primaryKey, text, int, bool, json } = kit
   const facts = table(
     'facts',
     {
@@ -78,5 +79,22 @@ export function defineDerived(kit: Kit, { records, claims }: ContentTables) {
     ],
   )
 
-  return { facts, factClaims, conflicts }
+  const claimScopes = table(
+    'claim_scopes',
+    {
+      subjectId: text()
+        .notNull()
+        .references(() => records.id),
+      property: text().notNull(),
+      /** The place of the scopes. */
+      placeId: text().notNull(),
+      /** How many claims there are. */
+      claims: int().notNull(),
+      /** Their scopes, each once. */
+      scopes: json<ClaimScope[]>().notNull(),
+    },
+    (t) => [primaryKey({ columns: [t.subjectId, t.property, t.placeId] })],
+  )
+
+  return { facts, factClaims, conflicts, claimScopes }
 }

@@ -1,3 +1,4 @@
+export type { ClaimScope } from './claim-scope.ts'
 export { define } from './define.ts'
 export { pgKit, sqliteKit, type Kit } from './kit.ts'
 export type {
@@ -5,6 +6,7 @@ export type {
   ChangeRow,
   CitationRow,
   ClaimRow,
+  ClaimScopeRow,
   ConflictRow,
   DatasetRow,
   FactClaimRow,

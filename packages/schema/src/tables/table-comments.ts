@@ -18,6 +18,8 @@ export const tableComments = {
     'The asserted claims about a property of a record support this value, by this many independent chains.',
   factClaims: 'A claim speaks for or against a fact, or denies it.',
   conflicts: 'Two claims cannot both be true.',
+  claimScopes:
+    'The claims that may be used about a property of a record, in a place, have these scopes: about WhatsApp, its calls on ADSL in Morocco.',
   withdrawals: 'A claim, record or source was taken back on a day for a reason.',
   searchEntries: 'A record, source or claim can be found by search, and has this number in its index.',
   searchWords: 'A word stands in texts of this language, in these forms: بالمغرب, bare مغرب.',

@@ -178,13 +178,19 @@ interface AnswerFields {
   /** The agent nearest the page that the chains of two or more sources all share, if there is one. */
   commonLink: Field<'Record', ''>
   /** The claims that the verdict rests on. */
-  holding: Field<'Claim', '[!]!'>
+  holding: Field<'Claim', '[!]!', { first: 'Int' }>
+  /** How many claims there are of which `holding` gives the first. */
+  holdingCount: Field<'Int', '!'>
   /** Claims that perhaps speak of the day too, and change nothing: of the same state, or where there is no verdict. */
-  perhaps: Field<'Claim', '[!]!'>
+  perhaps: Field<'Claim', '[!]!', { first: 'Int' }>
+  /** How many claims there are of which `perhaps` gives the first. */
+  perhapsCount: Field<'Int', '!'>
   /** Claims of another state, perhaps or surely of the day, or of a day inside the period of the holding claims. */
-  against: Field<'Claim', '[!]!'>
-  /** Claims whose word has surely been followed by a later one, or that say that the state had ended. */
-  outdated: Field<'Claim', '[!]!'>
+  against: Field<'Claim', '[!]!', { first: 'Int' }>
+  /** How many claims there are of which `against` gives the first. */
+  againstCount: Field<'Int', '!'>
+  /** Claims whose word has surely been followed by a later one, or that say that the state had ended: those first that may speak of the latest day. */
+  outdated: Field<'Claim', '[!]!', { first: 'Int' }>
 }
 
 interface AvailabilityFields extends AnswerFields {

@@ -30,7 +30,7 @@ export interface Answer extends AnswerSummary {
   perhaps: Claim[]
   /** Claims of another state, perhaps or surely of the day, or of a day inside the period of the holding claims. */
   against: Claim[]
-  /** Claims whose word has surely been followed by a later one, or that say that the state had ended. */
+  /** Claims whose word has surely been followed by a later one, or that say that the state had ended: those first that may speak of the latest day. */
   outdated: Claim[]
 }
 
@@ -61,7 +61,7 @@ export interface AvailabilityPart extends ScopePart, AnswerSummary {
     /** Its id: `<dataset>:<source>.<item>.<property>`. */
     id: string
   }[]
-  /** Claims whose word has surely been followed by a later one, or that say that the state had ended. */
+  /** Claims whose word has surely been followed by a later one, or that say that the state had ended: those first that may speak of the latest day. */
   outdated: {
     /** Its id: `<dataset>:<source>.<item>.<property>`. */
     id: string
@@ -540,7 +540,7 @@ export interface AvailabilitySpan extends ScopePart, AnswerSummary {
     /** Its id: `<dataset>:<source>.<item>.<property>`. */
     id: string
   }[]
-  /** Claims whose word has surely been followed by a later one, or that say that the state had ended. */
+  /** Claims whose word has surely been followed by a later one, or that say that the state had ended: those first that may speak of the latest day. */
   outdated: {
     /** Its id: `<dataset>:<source>.<item>.<property>`. */
     id: string

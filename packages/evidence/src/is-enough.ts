@@ -1,0 +1,128 @@
+import { toDay, type Claim, type Scope } from '@isnad/schema'
+import type { ScopePart } from './answer.ts'
+import { answerPart, ownPeriod } from './answer-part.ts'
+import { availability, type AvailabilityQuestion } from './availability.ts'
+import { soonestAfter } from './bracket.ts'
+import type { Evidence } from './evidence.ts'
+import { leftScopes } from './left-out.ts'
+import { lookupOf, type Lookup } from './lookup.ts'
+import { reachOf, type Reach } from './reach.ts'
+import { hasSurelySpokenBy } from './speech.ts'
+import { heardParts, splitQuestion } from './split.ts'
+import { isState } from './states.ts'
+import { aDayOf, stretches, type TimelineQuestion } from './timeline.ts'
+import { scopedClaims, wordsOf, type Word } from './word.ts'
+
+/**
+ * Whether evidence that leaves out claims of other days answers a question as all of it would. A service of which
+ * thousands of claims speak is asked about one day, and a few weeks around it mostly decide; where they do not, more must
+ * be read.
+ *
+ * They decide where, for each part of the question and each day asked about:
+ *
+ * - some word that is at least as strong as those left out before follows all of them: they are outdated, and give nothing;
+ * - no word left out may speak of a day inside the own period of those that hold the verdict: none stands against them;
+ * - a verdict that is carried on has found the next word after the day, or there is none: it is bracketed or it is not.
+ *
+ * A question without a first or a last day is answered by all evidence only.
+ *
+ * @param outdated how many of the outdated claims must be there; by default none, and the list may be too short
+ * @throws RangeError where a day or the time of a claim cannot be read
+ */
+export function isEnough(
+  evidence: Evidence,
+  question: AvailabilityQuestion | TimelineQuestion,
+  outdated = 0,
+): boolean {
+  const { service, feature = 'WHOLE_SERVICE', place, network, operator } = question
+  const { leftOut } = evidence
+  if (leftOut === undefined) return true
+  const lookup = lookupOf(evidence, question.knownBy)
+  const left = { ...leftOut, ...leftScopes(leftOut, lookup, service, place) }
+  const leftAll = [...left.earlier, ...left.later]
+  if (leftAll.length === 0) return true
+  const { first, last } = daysOf(question)
+  if (first < left.from || left.to < last) return false
+  const claims = scopedClaims(lookup, service, place)
+  const scopes = claims.map(({ scope }) => scope)
+  if (question.knownBy !== undefined) {
+    // Which parts a question has follows from the scopes of what was known; of what is left out, that is not said.
+    const known = new Set(scopes.map(keyOf))
+    if (leftAll.some((scope) => !known.has(keyOf(scope)))) return false
+  }
+
+  const isEnoughForPart = (part: ScopePart) => {
+    const words = wordsOf(lookup, claims, part, place)
+    const reaching = {
+      ...left,
+      earlier: reaches(left.earlier, part, place, lookup),
+      later: reaches(left.later, part, place, lookup),
+    }
+    return stretches(words, first, last).every((stretch) =>
+      isEnoughOn(aDayOf(stretch), words, reaching, lookup, outdated),
+    )
+  }
+  return (
+    heardParts(splitQuestion(lookup, [...scopes, ...leftAll], { feature, network, operator, place })).every(
+      isEnoughForPart,
+    ) &&
+    (outdated === 0 ||
+      !('at' in question) ||
+      countFrom(left.from, availability(evidence, question).outdated, lookup) >= outdated)
+  )
+}
+
+/** What is left out, and how much of a part of a question it reaches. */
+interface Left {
+  from: number
+  to: number
+  earlier: readonly Reach[]
+  later: readonly Reach[]
+}
+
+function daysOf(question: AvailabilityQuestion | TimelineQuestion): { first: number; last: number } {
+  if ('at' in question) return { first: toDay(question.at), last: toDay(question.at) }
+  const { from, to } = question
+  return {
+    first: from === undefined ? -Infinity : toDay(from),
+    last: to === undefined ? Infinity : toDay(to),
+  }
+}
+
+function reaches(scopes: readonly Scope[], part: ScopePart, place: string, lookup: Lookup): Reach[] {
+  return scopes.map((scope) => reachOf(scope, part, place, lookup)).filter((reach) => reach !== 'none')
+}
+
+function isEnoughOn(
+  day: number,
+  words: readonly Word[],
+  { from, to, earlier, later }: Left,
+  lookup: Lookup,
+  outdated: number,
+): boolean {
+  const answer = answerPart(words, day, lookup)
+  const own = answer.holding.map((claim) => ownPeriod(lookup.period(claim)))
+  if (earlier.length > 0) {
+    const followers = words.filter(
+      ({ denied, period, telling }) =>
+        !denied && telling.last.lowest >= from && hasSurelySpokenBy(period, day),
+    )
+    if (!followers.some(({ partial }) => !partial || !earlier.includes('whole'))) return false
+    if (own.some(({ lowest }) => lowest < from) || countFrom(from, answer.outdated, lookup) < outdated)
+      return false
+  }
+  if (later.length === 0) return true
+  if (own.some(({ highest }) => highest > to)) return false
+  if (!isState(answer.verdict) || answer.standing === 'DIRECT' || answer.standing === 'PARTIAL') return true
+  const next = soonestAfter(words, answer.verdict, day).day
+  return next <= to || (!Number.isFinite(next) && !later.includes('whole'))
+}
+
+/** Of so many it is known that they come before all that are left out. */
+function countFrom(from: number, claims: readonly Claim[], { period }: Lookup): number {
+  return claims.filter((claim) => period(claim).end.highest >= from).length
+}
+
+function keyOf({ features, networks, operators, place }: Scope): string {
+  return JSON.stringify([features, networks, operators, place])
+}

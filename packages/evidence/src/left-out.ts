@@ -1,0 +1,39 @@
+import type { Scope } from '@isnad/schema'
+import type { Lookup } from './lookup.ts'
+import { ofPlace } from './reach.ts'
+
+/**
+ * Which claims are not among the evidence, because a question about some days hardly needs them: see `isEnough`. Days are
+ * counted from 1970-01-01. All that is told before or after a claim that is among them must be there too.
+ */
+export interface LeftOut {
+  /** Every day of which an earlier one may speak lies before this one. */
+  from: number
+  /** Every day of which a later one may speak lies after this one. */
+  to: number
+  /** The scopes of the earlier ones. */
+  earlier: readonly ScopeOf[]
+  /** The scopes of the later ones. */
+  later: readonly ScopeOf[]
+}
+
+/** A scope that claims about a record have. */
+export interface ScopeOf {
+  /** Id of the record. */
+  subject: string
+  scope: Scope
+}
+
+/** The scopes of the claims about a service that were left out on either side and reach something of a place. */
+export function leftScopes(
+  leftOut: LeftOut | undefined,
+  lookup: Lookup,
+  service: string,
+  place: string,
+): { earlier: Scope[]; later: Scope[] } {
+  const about = (all: readonly ScopeOf[] = []) =>
+    all.flatMap(({ subject, scope }) =>
+      subject === service && ofPlace(scope, place, lookup) !== 'none' ? scope : [],
+    )
+  return { earlier: about(leftOut?.earlier), later: about(leftOut?.later) }
+}
