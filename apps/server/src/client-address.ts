@@ -40,6 +40,20 @@ export function createClientAddress({ header, proxies = PRIVATE }: AddressOption
   }
 }
 
+/**
+ * Makes a function that says which address a connection counts for; nothing where it is that of a proxy that is believed,
+ * which brings the connections of many.
+ *
+ * @throws TypeError or RangeError where a proxy is no address and no network
+ */
+export function createConnectionAddress(proxies: readonly string[] = PRIVATE) {
+  const believed = networks(proxies)
+  return (remoteAddress: string | undefined): string | undefined => {
+    const connection = plain(remoteAddress ?? '')
+    return isIP(connection) === 0 || has(believed, connection) ? undefined : counted(connection)
+  }
+}
+
 /** @throws TypeError or RangeError where one is no address and no network */
 export function networks(given: readonly string[]): BlockList {
   const list = new BlockList()

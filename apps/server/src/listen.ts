@@ -6,6 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http'
 import { createServer as createSocketServer, type AddressInfo } from 'node:net'
+import { limitConnections, MAX_CONNECTIONS_PER_ADDRESS } from './limit-connections.ts'
 import { limitUnsent, MAX_UNSENT_BYTES } from './limit-unsent.ts'
 import { requestFault } from './request-form.ts'
 
@@ -16,6 +17,13 @@ export interface ListenOptions {
   host?: string
   /** Most connections at a time; one more is closed at once. Default 10 000. */
   maxConnections?: number
+  /**
+   * Most connections of one address (of IPv6: one /64) at a time; one more is closed at once. 0 for any number. Default
+   * 1 000. Those of `proxies` are not limited.
+   */
+  maxConnectionsPerAddress?: number
+  /** Addresses or networks of the proxies in front. Default: this machine and private networks. */
+  proxies?: readonly string[] | undefined
   /** Most bytes that may wait for clients that do not read, of all connections; of more, those with most are closed. Default 256 MB. */
   maxUnsentBytes?: number
   /** The bytes of a body up to which a client that asks first, by `Expect: 100-continue`, is told to send it. Default: any. */
@@ -46,6 +54,8 @@ export async function listen(
     port = 4000,
     host,
     maxConnections = 10_000,
+    maxConnectionsPerAddress = MAX_CONNECTIONS_PER_ADDRESS,
+    proxies,
     maxUnsentBytes = MAX_UNSENT_BYTES,
     maxBodyBytes = Infinity,
   }: ListenOptions = {},
@@ -61,6 +71,7 @@ export async function listen(
   )
   server.timeout = IDLE
   server.maxConnections = maxConnections
+  limitConnections(server, maxConnectionsPerAddress, proxies)
   limitUnsent(server, maxUnsentBytes)
   server.on('checkContinue', (request, response) => {
     // The handler refuses it by its length.

@@ -54,6 +54,8 @@ export async function serve({
     const listening = await listen((request, response) => void server(request, response), {
       maxBodyBytes: set.limits.maxBodyBytes,
       maxConnections: settings.ISNAD_MAX_CONNECTIONS,
+      maxConnectionsPerAddress: settings.ISNAD_MAX_CONNECTIONS_PER_ADDRESS,
+      proxies: settings.ISNAD_TRUSTED_PROXIES,
       maxUnsentBytes: settings.ISNAD_MAX_UNSENT_BYTES,
       ...options,
     })

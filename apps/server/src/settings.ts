@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { networks } from './client-address.ts'
 import { DEFAULT_LIMITS } from './limits.ts'
+import { MAX_CONNECTIONS_PER_ADDRESS } from './limit-connections.ts'
 import { MAX_UNSENT_BYTES } from './limit-unsent.ts'
 
 /** One setting: what it means, what it is without being set, and how its text is read. */
@@ -51,6 +52,11 @@ const DEFINITIONS = {
     2 ** 31 - 1,
   ),
   ISNAD_MAX_CONNECTIONS: whole('connections at a time; one more is closed at once', 10_000),
+  ISNAD_MAX_CONNECTIONS_PER_ADDRESS: whole(
+    'connections of one address at a time, but those of ISNAD_TRUSTED_PROXIES; 0 for any number',
+    MAX_CONNECTIONS_PER_ADDRESS,
+    0,
+  ),
   ISNAD_MAX_UNSENT_BYTES: whole(
     'bytes that may wait for clients that do not read; of more, those with most are closed',
     MAX_UNSENT_BYTES,
@@ -64,7 +70,7 @@ const DEFINITIONS = {
     (text) => v.parse(HEADER_NAME, text.toLowerCase()),
   ),
   ISNAD_TRUSTED_PROXIES: list(
-    'the proxies whose ISNAD_CLIENT_ADDRESS_HEADER is believed; by default those on this machine and in private networks',
+    'the proxies whose ISNAD_CLIENT_ADDRESS_HEADER is believed, and whose connections are not limited; by default those on this machine and in private networks',
     'addresses or networks, such as 192.0.2.7, 198.51.100.0/24',
     undefined,
     (network) => networks([network]),
