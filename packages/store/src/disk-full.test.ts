@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createDatabase, engine } from '@isnad/test-databases'
@@ -32,6 +32,31 @@ function mount(): boolean {
 }
 
 const why = mounted ? '' : ': skipped, because only root can mount a small disk'
+
+test.skipIf(!mounted || engine() !== 'sqlite')(
+  `a first start on a full disk is told as such, and leaves nothing behind${why}`,
+  async () => {
+    const filler = join(folder, 'filler')
+    for (const room of [0, 4, 8, 12, 20, 40, 200]) {
+      // As much as goes in, and so many kB less.
+      const fill = `head -c 3000000 /dev/zero > "$0"; truncate -s -${room}k "$0"`
+      execFileSync('sh', ['-c', fill, filler], { stdio: 'ignore' })
+      const start = async () => {
+        const store = await openStore({ url: join(folder, 'first.db') })
+        try {
+          await store.migrate()
+          await store.load([commons(), story()])
+        } catch (error) {
+          await store.discard()
+          throw error
+        }
+      }
+      await expect(start(), `${room} kB`).rejects.toMatchObject({ code: 'DISK_FULL' })
+      expect(readdirSync(folder), `${room} kB`).toEqual(['filler'])
+    }
+    rmSync(filler)
+  },
+)
 
 test.skipIf(!mounted)(`a full disk is told as such, and what was loaded before is served${why}`, async () => {
   const onDisk = engine() === 'sqlite'

@@ -13,6 +13,9 @@ const CODES = {
   noDatabase: 26,
 }
 
+/** The extended code where the file that connections share cannot be made as large as it must be: there is no room. */
+const NO_ROOM_TO_SHARE = 4874
+
 /**
  * What a failure of SQLite means to a caller; none where it means nothing but a fault of the program.
  *
@@ -27,8 +30,9 @@ export function sqliteFailure(error: unknown, path: string): StoreError | undefi
       'FOREIGN_DATABASE',
       `${path} has tables of another program (${cause.message}); give another file, or one that does not exist`,
     )
-  const code = 'errcode' in cause && typeof cause.errcode === 'number' ? cause.errcode & 0xff : 0
-  switch (code) {
+  const extended = 'errcode' in cause && typeof cause.errcode === 'number' ? cause.errcode : 0
+  if (extended === NO_ROOM_TO_SHARE) return StoreError.diskFull(error)
+  switch (extended & 0xff) {
     case CODES.full:
       return StoreError.diskFull(error)
     case CODES.noDatabase:

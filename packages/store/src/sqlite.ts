@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { existsSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { drizzle } from 'drizzle-orm/node-sqlite'
@@ -39,7 +38,7 @@ export interface SqliteOptions {
  */
 export function openSqlite(path: string, { properties, logger }: SqliteOptions): Dialect {
   const isNew = path !== MEMORY && !existsSync(path)
-  const client = connect(path)
+  const client = connect(path, isNew)
   const all = withPropertyRelations(tables, relations, properties)
   const db = drizzle({ client, relations: all, ...(logger && { logger }) })
   return {
@@ -62,14 +61,15 @@ export function openSqlite(path: string, { properties, logger }: SqliteOptions):
     async discard() {
       const isEmpty = isNew && isUnused(client)
       client.close()
-      if (isEmpty) for (const end of ['', '-wal', '-shm']) await rm(path + end, { force: true })
+      if (isEmpty) remove(path)
     },
   }
 }
 
 const MEMORY = ':memory:'
 
-function connect(path: string): DatabaseSync {
+/** @param isNew whether there was no file: one that was made and cannot be used goes again */
+function connect(path: string, isNew: boolean): DatabaseSync {
   let client: DatabaseSync | undefined
   try {
     client = new DatabaseSync(path)
@@ -77,8 +77,14 @@ function connect(path: string): DatabaseSync {
     return client
   } catch (error) {
     client?.close()
+    if (isNew) remove(path)
     throw sqliteFailure(error, path) ?? error
   }
+}
+
+/** A database with what SQLite writes beside it. */
+function remove(path: string): void {
+  for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true })
 }
 
 /** Whether nothing was ever loaded. */

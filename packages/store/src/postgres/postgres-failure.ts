@@ -6,6 +6,9 @@ import { UNDEFINED_TABLE } from './migrate.ts'
 /** Disk full, and what a server that cannot write its log says. */
 const DISK_FULL = '53100'
 
+/** What a server says, under no code of its own, to who connects first where there is no room. */
+const NO_ROOM_TO_CONNECT = 'could not write init file'
+
 /** What whoever set the address, or runs the server, has to mend, by the server's code, and how. */
 const REFUSALS: { readonly [code: string]: readonly [code: StoreErrorCode, next: string] } = {
   '28P01': ['DATABASE_REFUSED', 'correct the name and the password in the address'],
@@ -49,7 +52,7 @@ export function postgresFailure(error: unknown): StoreError | undefined {
     if (isConnectionFailure(each)) return unavailable(error)
     if (!('code' in each)) continue
     if (each.code === UNDEFINED_TABLE) return StoreError.notMigrated(error)
-    if (each.code === DISK_FULL) return StoreError.diskFull(error)
+    if (each.code === DISK_FULL || message === NO_ROOM_TO_CONNECT) return StoreError.diskFull(error)
     const refusal = REFUSALS[String(each.code)]
     if (refusal) return refused(refusal[0], message, refusal[1], error)
   }

@@ -66,6 +66,11 @@ test('what the server refuses is told in its words, with the next step', async (
   })
 })
 
+test('a server that has no room to let anybody in is full, whatever code it gives', () => {
+  const said = Object.assign(new Error('could not write init file'), { code: 'XX000' })
+  expect(postgresFailure(said)).toMatchObject({ code: 'DISK_FULL' })
+})
+
 test('no password, and one that is wrong, are told apart from a server that is away', () => {
   const wrong = Object.assign(new Error('password authentication failed for user "a"'), { code: '28P01' })
   expect(postgresFailure(wrong)).toMatchObject({ code: 'DATABASE_REFUSED' })
