@@ -203,6 +203,26 @@ test('claims are found by what they are about, who said it, and how', async () =
   expect(await ids('source: "post"')).toEqual(['post.ask.label'])
 })
 
+test('a page of claims by agent or place takes its ids from their index, and no more of them', async () => {
+  const nextIds = async (filter: string) => {
+    await api.ask(`{ claims(${filter}, first: 2) { nodes { id } } }`)
+    const text = api.statements.at(-1)!.replaceAll('"', '')
+    return /in \((select .*? limit \S+)\)/.exec(text)?.[1]
+  }
+  expect(await nextIds('saidBy: "amal"')).toMatch(
+    /^select link.claim_id from chain_links link where link.agent_id = \S+ group by link.claim_id order by link.claim_id limit \S+$/,
+  )
+  const after = Buffer.from('DC:S:story:evening.why').toString('base64')
+  expect(await nextIds(`saidBy: "amal", mode: asserts, after: "${after}"`)).toMatch(
+    /link.claim_id > \S+ and exists \(select 1 from claims where claims.id = link.claim_id and .*mode/,
+  )
+  expect(await nextIds('place: "XX", exactPlace: true')).toMatch(
+    /from claims where claims.place_id = \S+ order by claims.id limit/,
+  )
+  // A record or a source has few claims.
+  expect(await nextIds('saidBy: "amal", about: "unlike"')).toBeUndefined()
+})
+
 test('claims around a position are those cited there, with those of a post quoted in the text', async () => {
   expect(await ids('source: "evening", at: 69')).toEqual([])
   const around = await ids('source: "evening", at: 70')

@@ -1,11 +1,13 @@
-import { and, eq, inArray, type AnyColumn } from 'drizzle-orm'
+import { and, eq, inArray, sql, type AnyColumn } from 'drizzle-orm'
 import { toDay } from '@isnad/schema'
 import type { Store } from '@isnad/store'
 import { surelyPublishedBy } from './claim-filter.ts'
 import { mayMeet, parseDays } from './days.ts'
+import { nextDuring } from './event-page.ts'
 import { findId, RECORD } from './find-id.ts'
 import { given } from './given.ts'
 import { disputedSubjects } from './known-filter.ts'
+import type { NextPage } from './page.ts'
 
 /** What events can be asked for by. */
 export interface EventArguments {
@@ -19,31 +21,42 @@ export interface EventArguments {
 const DISPUTED = { disputed: true } as const
 const PARTICIPANT = 'participant'
 
-/** The events that arguments ask for. */
-export async function eventFilter(store: Store, asked: EventArguments) {
+/**
+ * The events that arguments ask for.
+ *
+ * @param page for the events of this page alone: those of some days are then looked for in the order of their ids, and no
+ *   more of them than the page takes
+ */
+export async function eventFilter(store: Store, asked: EventArguments, page?: NextPage) {
   const { type, during, participant, disputed, knownBy } = given(asked)
   const objectId = await findId(store, participant, RECORD)
-  const facts = [
-    ...(type === undefined ? [] : [{ property: 'eventType', code: type }]),
-    ...(during === undefined
-      ? []
-      : [{ AND: [{ property: 'date' }, ...mayMeet(parseDays(during), 'lowest', 'highest')] }]),
+  const days = during === undefined ? undefined : parseDays(during)
+  const ofType = type === undefined ? [] : [{ property: 'eventType', code: type }]
+  const ofDays =
+    days === undefined ? [] : [{ AND: [{ property: 'date' }, ...mayMeet(days, 'lowest', 'highest')] }]
+  if (knownBy !== undefined)
+    return events(
+      asKnown(
+        store,
+        [...ofType, ...ofDays, ...(objectId === undefined ? [] : [{ property: PARTICIPANT, objectId }])],
+        toDay(knownBy),
+        disputed,
+      ),
+    )
+  const others = [
+    ...ofType.map((fact) => ({ facts: fact })),
+    ...(objectId === undefined ? [] : [{ RAW: takenPartIn(store, objectId) }]),
+    ...(disputed === undefined ? [] : [disputed ? { facts: DISPUTED } : { NOT: { facts: DISPUTED } }]),
   ]
+  if (page === undefined || days === undefined || objectId !== undefined)
+    return events([...ofDays.map((fact) => ({ facts: fact })), ...others])
+  const ids = nextDuring(store, days, page, events(others))
+  return events([{ RAW: ({ id }: { id: AnyColumn }) => sql`${id} in ${ids}` }])
+}
+
+function events(all: readonly object[]) {
   // An empty list of conditions is refused.
-  const all =
-    knownBy === undefined
-      ? [
-          ...facts.map((fact) => ({ facts: fact })),
-          ...(objectId === undefined ? [] : [{ RAW: takenPartIn(store, objectId) }]),
-          ...(disputed === undefined ? [] : [disputed ? { facts: DISPUTED } : { NOT: { facts: DISPUTED } }]),
-        ]
-      : asKnown(
-          store,
-          [...facts, ...(objectId === undefined ? [] : [{ property: PARTICIPANT, objectId }])],
-          toDay(knownBy),
-          disputed,
-        )
-  return { kind: 'event' as const, ...(all.length > 0 && { AND: all }) }
+  return { kind: 'event' as const, ...(all.length > 0 && { AND: [...all] }) }
 }
 
 /** Whether a fact says that a record took part. As a subquery, for the reason of `passedOnBy`. */

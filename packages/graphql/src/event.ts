@@ -3,6 +3,7 @@ import type { Builder } from './builder.ts'
 import { addTotalCount, paged } from './connections.ts'
 import { storedList } from './compiled/stored-list.ts'
 import { count } from './count.ts'
+import { nextPage } from './page.ts'
 import { eventFilter, type EventArguments } from './event-filter.ts'
 import type { KindRefs } from './record.ts'
 import type { Enums } from './vocabulary-enums.ts'
@@ -36,11 +37,11 @@ export function addEvent(builder: Builder, store: Store, { event }: KindRefs, { 
           }),
           participant: t.arg.id({ description: 'Only those in which this record took part, by a fact.' }),
         },
-        extensions: storedList('records', (asked: EventArguments) => eventFilter(store, asked)),
+        extensions: storedList('records', (asked: EventArguments, page) => eventFilter(store, asked, page)),
         totalCount: async (_root, asked) => count(store, 'records', await eventFilter(store, asked)),
         resolve: async (query, _root, asked) =>
           store.db.query.records.findMany(
-            query({ where: await eventFilter(store, asked), orderBy: { id: 'asc' } }),
+            query({ where: await eventFilter(store, asked, nextPage(asked)), orderBy: { id: 'asc' } }),
           ),
       },
       connection,

@@ -1,3 +1,4 @@
+import { isNotNull } from 'drizzle-orm'
 import type { Coverage } from '../dataset.ts'
 import { KINDS } from '../kinds.ts'
 import type { Text } from '../text.ts'
@@ -168,6 +169,8 @@ export function defineContent(kit: Kit) {
     (t) => [
       index('claims_subject').on(t.subjectId, t.property, t.id),
       index('claims_place_days').on(t.placeId, t.subjectId, t.property, t.endHighest, t.beginLowest),
+      // Most claims have no place.
+      index('claims_of_place').on(t.placeId, t.id).where(isNotNull(t.placeId)),
       index('claims_property').on(t.property, t.id),
       index('claims_source').on(t.sourceId, t.start, t.id),
       index('claims_object').on(t.objectId, t.id),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { ClaimScope } from './claim-scope.ts'
 import type { ContentTables } from './define-content.ts'
 import type { Kit } from './kit.ts'
@@ -31,6 +32,10 @@ export function defineDerived(kit: Kit, { records, claims }: ContentTables) {
       uniqueIndex('facts_subject').on(t.subjectId, t.property, t.rank),
       index('facts_property').on(t.property, t.id),
       index('facts_object').on(t.objectId, t.property, t.subjectId),
+      // Of events in the order of their ids: which are of some days.
+      index('facts_date')
+        .on(t.subjectId, t.lowest, t.highest)
+        .where(sql`${t.property} = 'date'`),
     ],
   )
 

@@ -1,0 +1,2 @@
+CREATE INDEX "claims_of_place" ON "claims" ("place_id","id") WHERE ("place_id" is not null);--> statement-breakpoint
+CREATE INDEX "facts_date" ON "facts" ("subject_id","lowest","highest") WHERE "property" = 'date';
