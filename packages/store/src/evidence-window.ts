@@ -25,10 +25,10 @@ export interface ScopesAround {
 }
 
 /** So few claims are read whole: to look for fewer takes as long. */
-const WHOLE = 100
+const WHOLE = 40
 
 /** How many claims are wanted in a stretch of days; three such stretches are read at first for one day. */
-const NEAR = 16
+const NEAR = 8
 
 /** How much farther each step looks. */
 const FARTHER = 4
