@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { TSC } from './compile.ts'
 
 /** TypeScript's language server, as an editor starts it. */
 export interface LanguageServer {
@@ -18,9 +18,6 @@ interface Message {
   result?: unknown
   error?: { message: string }
 }
-
-/** The compiler of the workspace. */
-export const TSC = fileURLToPath(new URL('../../../node_modules/.bin/tsc', import.meta.url))
 
 /** Starts the server and opens a folder. */
 export async function startLanguageServer(root: URL): Promise<LanguageServer> {

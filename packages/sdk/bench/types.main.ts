@@ -1,45 +1,14 @@
 // `npm run bench:types`: what a document typed by its text costs an editor, on the real schema: the time from a letter that is
 // typed to its errors, and what pointing at a field shows. In the terms of TypeScript's own language server.
-import { execFileSync } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import { startLanguageServer, TSC } from './language-server.ts'
+import { rm, writeFile } from 'node:fs/promises'
+import { compile, makeFolder } from './compile.ts'
+import { DOCUMENTS, fileOf } from './documents.ts'
+import { startLanguageServer } from './language-server.ts'
 
 const RUNS = 25
-/** Documents by how many fields they ask for. */
-const DOCUMENTS: { [name: string]: string } = {
-  'no document': '',
-  '3 fields': 'datasets { id }',
-  '30 fields': `claims(first: 5, property: availability) {
-    totalCount
-    nodes { id property denied mode time note disputed attributedOnly
-      subject { id kind name }
-      value { __typename ... on DateValue { edtf bounds { earliest latest } } ... on CodeValue { code vocabulary } }
-      chain { unnamed manner agent { id name } }
-      source { id title url publisher { id name } } }
-    pageInfo { hasNextPage endCursor }
-  }`,
-}
-
-const folder = await mkdtemp(fileURLToPath(new URL('../.bench-', import.meta.url)))
+const folder = makeFolder()
 const server = await startLanguageServer(new URL('../', import.meta.url))
 const print = (text: string) => process.stdout.write(`${text}\n`)
-
-/** A file with a document, that differs from any other. */
-const fileOf = (
-  query: string,
-  version: number,
-): string => `import { graphql, type ResultOf } from '../src/index.ts'
-${
-  query === ''
-    ? 'export const answer = { name: 1 }'
-    : `const document = graphql(\`query Q${version} { ${query} }\`)
-export declare const answer: ResultOf<typeof document>`
-}
-void answer
-void graphql
-export type { ResultOf }
-`
 
 try {
   print('milliseconds from a change to its errors:')
@@ -48,7 +17,9 @@ try {
     const { first, times, problems, processor } = await measure(name, query)
     const typed = times.toSorted((a, b) => a - b)
     const figures = [first, typed[RUNS >> 1] ?? 0, typed[0] ?? 0, processor].map(show).join('  ')
-    print(`${name.padEnd(14)}${figures}  ${await instantiations(query)}  ${problems} errors`)
+    print(
+      `${name.padEnd(14)}${figures}  ${String(compile(fileOf(query, 0)).instantiations).padStart(9)}  ${problems} errors`,
+    )
   }
   await hover()
 } finally {
@@ -78,16 +49,6 @@ async function measure(
   // On a busy machine it says more than the clock. Other threads of the server, as those that clean up, are counted in.
   const processor = ((server.processorTime() ?? NaN) - before) / RUNS
   return { first, times, problems, processor }
-}
-
-/** How many types the compiler makes for a file, of which the command says so. */
-async function instantiations(query: string): Promise<string> {
-  const path = `${folder}/counted.ts`
-  await writeFile(path, fileOf(query, 0))
-  const options = ['--noEmit', '--ignoreConfig', '--extendedDiagnostics', '--strict', '--skipLibCheck']
-  const modes = ['--target', 'es2023', '--module', 'nodenext', '--allowImportingTsExtensions', '--types', '']
-  const said = execFileSync(TSC, [...options, ...modes, path], { encoding: 'utf8' })
-  return (/Instantiations:\s*(\d+)/.exec(said)?.[1] ?? '?').padStart(9)
 }
 
 async function open(name: string, text: string): Promise<string> {

@@ -71,14 +71,21 @@ type Given<TDocument> = TDocument extends {
     : Parse<TText> | Given<TFragments[number]>
   : never
 
-/** The text itself where nothing is wrong with it; otherwise what is wrong, so that the error says it. */
+/**
+ * The text itself where nothing is wrong with it; otherwise what is wrong, so that the error says it. Of a parameter,
+ * TypeScript infers the text in the first branch; without `NoInfer` it would look for it in all that can be wrong, too.
+ */
 export type Checked<TText extends string, TFragments extends readonly AnyDocument[]> = string extends TText
   ? TText
-  : [Parse<TText>] extends [never]
-    ? 'The text is not a GraphQL document: check its names, brackets and quotation marks'
-    : [Problems<Parse<TText>, Scope<TText, TFragments>>] extends [never]
-      ? TText
-      : Problems<Parse<TText>, Scope<TText, TFragments>>
+  : NoInfer<Verdict<TText, Parse<TText>, TFragments>>
+
+type Verdict<TText extends string, TDefinition, TFragments extends readonly AnyDocument[]> = [
+  TDefinition,
+] extends [never]
+  ? 'The text is not a GraphQL document: check its names, brackets and quotation marks'
+  : [Problems<TDefinition, Scope<TText, TFragments>>] extends [never]
+    ? TText
+    : Problems<TDefinition, Scope<TText, TFragments>>
 
 /**
  * Makes a typed document of a text: its result and its variables are inferred from the text and the schema, and what the

@@ -67,100 +67,107 @@ export interface DirectiveNode<TName, TArguments> {
 export type Parse<TText extends string> =
   Definitions<Words<TText>> extends [infer TDefinitions] ? TDefinitions : never
 
-// What reads gives what it read and the words that are left, or `null` where it cannot.
+// What reads gives what it read and the text that is left, or `null` where it cannot. A text is cut at its first space again
+// and again: lists of words would be new types of every length, which cost the type checker much more.
 
-type Definitions<TWords, TDone = never> = TWords extends []
+type Definitions<TText, TDone = never> = TText extends ''
   ? [TDone]
-  : Definition<TWords> extends [infer TNode, infer TRest]
+  : Definition<TText> extends [infer TNode, infer TRest]
     ? Definitions<TRest, TDone | TNode>
     : null
 
-type Definition<TWords> = TWords extends ['fragment', infer TName, 'on', infer TOn, ...infer TRest]
-  ? Directives<TRest> extends [infer TDirectives, ['{', ...infer TRest]]
-    ? Selections<TRest> extends [infer TSelections, infer TRest]
-      ? [FragmentNode<TName, TOn, TDirectives, TSelections>, TRest]
+type Definition<TText> = TText extends `fragment ${infer TName} ${infer TRest}`
+  ? TRest extends `on ${infer TOn} ${infer TRest}`
+    ? Directives<TRest> extends [infer TDirectives, `{ ${infer TRest}`]
+      ? Selections<TRest> extends [infer TSelections, infer TRest]
+        ? [FragmentNode<TName, TOn, TDirectives, TSelections>, TRest]
+        : null
       : null
     : null
-  : TWords extends ['{', ...unknown[]]
-    ? Operation<'query', TWords>
-    : TWords extends [infer TOperation extends 'query' | 'mutation' | 'subscription', ...infer TRest]
-      ? TRest extends ['(' | '{' | `@${string}`, ...unknown[]]
+  : TText extends `{ ${string}`
+    ? Operation<'query', TText>
+    : TText extends `${infer TOperation extends 'query' | 'mutation' | 'subscription'} ${infer TRest}`
+      ? TRest extends `${'(' | '{' | '@'}${string}`
         ? Operation<TOperation, TRest>
-        : TRest extends [string, ...infer TRest]
+        : TRest extends `${string} ${infer TRest}`
           ? Operation<TOperation, TRest>
           : null
       : null
 
-type Operation<TOperation, TWords> =
-  VariablesOf<TWords> extends [infer TVariables, infer TRest]
-    ? Directives<TRest> extends [infer TDirectives, ['{', ...infer TRest]]
+type Operation<TOperation, TText> =
+  VariablesOf<TText> extends [infer TVariables, infer TRest]
+    ? Directives<TRest> extends [infer TDirectives, `{ ${infer TRest}`]
       ? Selections<TRest> extends [infer TSelections, infer TRest]
         ? [OperationNode<TOperation, TVariables, TDirectives, TSelections>, TRest]
         : null
       : null
     : null
 
-type VariablesOf<TWords> = TWords extends ['(', ...infer TRest] ? VariableList<TRest> : [never, TWords]
+type VariablesOf<TText> = TText extends `( ${infer TRest}` ? VariableList<TRest> : [never, TText]
 
-type VariableList<TWords, TDone = never> = TWords extends [')', ...infer TRest]
+type VariableList<TText, TDone = never> = TText extends `) ${infer TRest}`
   ? [TDone, TRest]
-  : TWords extends [`$${infer TName}`, ':', ...infer TRest]
-    ? TypeReference<TRest> extends [infer TType, infer TRest]
-      ? TRest extends ['=', ...infer TRest]
-        ? Value<TRest> extends [unknown, infer TRest]
-          ? Directives<TRest> extends [unknown, infer TRest]
-            ? VariableList<TRest, TDone | VariableNode<TName, TType, true>>
+  : TText extends `$${infer TName} ${infer TRest}`
+    ? TRest extends `: ${infer TRest}`
+      ? TypeReference<TRest> extends [infer TType, infer TRest]
+        ? TRest extends `= ${infer TRest}`
+          ? Value<TRest> extends [unknown, infer TRest]
+            ? Directives<TRest> extends [unknown, infer TRest]
+              ? VariableList<TRest, TDone | VariableNode<TName, TType, true>>
+              : null
             : null
-          : null
-        : Directives<TRest> extends [unknown, infer TRest]
-          ? VariableList<TRest, TDone | VariableNode<TName, TType, false>>
-          : null
+          : Directives<TRest> extends [unknown, infer TRest]
+            ? VariableList<TRest, TDone | VariableNode<TName, TType, false>>
+            : null
+        : null
       : null
     : null
 
-type TypeReference<TWords> = TWords extends ['[', ...infer TRest]
-  ? TypeReference<TRest> extends [infer TItem extends string, [']', ...infer TRest]]
+type TypeReference<TText> = TText extends `[ ${infer TRest}`
+  ? TypeReference<TRest> extends [infer TItem extends string, `] ${infer TRest}`]
     ? NonNull<`[${TItem}]`, TRest>
     : null
-  : TWords extends [infer TName extends string, ...infer TRest]
+  : TText extends `${infer TName} ${infer TRest}`
     ? NonNull<TName, TRest>
     : null
 
-type NonNull<TType extends string, TWords> = TWords extends ['!', ...infer TRest]
+type NonNull<TType extends string, TText> = TText extends `! ${infer TRest}`
   ? [`${TType}!`, TRest]
-  : [TType, TWords]
+  : [TType, TText]
 
-type Directives<TWords, TDone = never> = TWords extends [`@${infer TName}`, ...infer TRest]
+type Directives<TText, TDone = never> = TText extends `@${infer TName} ${infer TRest}`
   ? Arguments<TRest> extends [infer TArguments, infer TRest]
     ? Directives<TRest, TDone | DirectiveNode<TName, TArguments>>
     : null
-  : [TDone, TWords]
+  : [TDone, TText]
 
-type Arguments<TWords> = TWords extends ['(', ...infer TRest] ? ArgumentList<TRest, ')'> : [never, TWords]
+type Arguments<TText> = TText extends `( ${infer TRest}` ? ArgumentList<TRest, ')'> : [never, TText]
 
-type ArgumentList<TWords, TEnd, TDone = never> = TWords extends [TEnd, ...infer TRest]
-  ? [TDone, TRest]
-  : TWords extends [infer TName, ':', ...infer TRest]
-    ? Value<TRest> extends [infer TValue, infer TRest]
-      ? ArgumentList<TRest, TEnd, TDone | ArgumentNode<TName, TValue>>
-      : null
-    : null
-
-type Value<TWords> = TWords extends [infer TWord, ...infer TRest]
-  ? TWord extends '['
-    ? Items<TRest>
-    : TWord extends '{'
-      ? ArgumentList<TRest, '}'> extends [infer TFields, infer TRest]
-        ? [{ kind: 'Object'; fields: TFields }, TRest]
+type ArgumentList<TText, TEnd extends string, TDone = never> = TText extends `${infer TName} ${infer TRest}`
+  ? TName extends TEnd
+    ? [TDone, TRest]
+    : TRest extends `: ${infer TRest}`
+      ? Value<TRest> extends [infer TValue, infer TRest]
+        ? ArgumentList<TRest, TEnd, TDone | ArgumentNode<TName, TValue>>
         : null
-      : TWord extends Sign
-        ? null
-        : [Scalar<TWord>, TRest]
+      : null
   : null
 
-type Items<TWords, TDone = never> = TWords extends [']', ...infer TRest]
+type Value<TText> = TText extends `${infer TWord} ${infer TRest}`
+  ? TWord extends Sign
+    ? TWord extends '['
+      ? Items<TRest>
+      : TWord extends '{'
+        ? ArgumentList<TRest, '}'> extends [infer TFields, infer TRest]
+          ? [{ kind: 'Object'; fields: TFields }, TRest]
+          : null
+        : null
+    : [Scalar<TWord>, TRest]
+  : null
+
+type Items<TText, TDone = never> = TText extends `] ${infer TRest}`
   ? [{ kind: 'List'; items: TDone }, TRest]
-  : Value<TWords> extends [infer TValue, infer TRest]
+  : Value<TText> extends [infer TValue, infer TRest]
     ? Items<TRest, TDone | TValue>
     : null
 
@@ -180,47 +187,49 @@ type Scalar<TWord> = TWord extends `$${infer TName}`
 
 type Sign = '{' | '}' | '(' | ')' | '[' | ']' | ':' | '!' | '=' | '...'
 
-type Selections<TWords, TDone = never> = TWords extends ['}', ...infer TRest]
+type Selections<TText, TDone = never> = TText extends `} ${infer TRest}`
   ? [TDone, TRest]
-  : Selection<TWords> extends [infer TNode, infer TRest]
+  : Selection<TText> extends [infer TNode, infer TRest]
     ? Selections<TRest, TDone | TNode>
     : null
 
-type Selection<TWords> = TWords extends ['...', ...infer TRest]
-  ? TRest extends ['on', infer TOn, ...infer TRest]
-    ? Inline<TOn, TRest>
-    : TRest extends ['{' | `@${string}`, ...unknown[]]
-      ? Inline<undefined, TRest>
-      : TRest extends [infer TName, ...infer TRest]
-        ? Directives<TRest> extends [infer TDirectives, infer TRest]
-          ? [SpreadNode<TName, TDirectives>, TRest]
-          : null
+type Selection<TText> = TText extends `${infer TKey} ${infer TRest}`
+  ? TKey extends '...'
+    ? Spread<TRest>
+    : TRest extends `: ${infer TName} ${infer TRest}`
+      ? Field<TName, TKey, TRest>
+      : Field<TKey, TKey, TRest>
+  : null
+
+type Spread<TText> = TText extends `on ${infer TOn} ${infer TRest}`
+  ? Inline<TOn, TRest>
+  : TText extends `${'{' | '@'}${string}`
+    ? Inline<undefined, TText>
+    : TText extends `${infer TName} ${infer TRest}`
+      ? Directives<TRest> extends [infer TDirectives, infer TRest]
+        ? [SpreadNode<TName, TDirectives>, TRest]
         : null
-  : TWords extends [infer TKey, ':', infer TName, ...infer TRest]
-    ? Field<TName, TKey, TRest>
-    : TWords extends [infer TName, ...infer TRest]
-      ? Field<TName, TName, TRest>
       : null
 
-type Inline<TOn, TWords> =
-  Directives<TWords> extends [infer TDirectives, ['{', ...infer TRest]]
+type Inline<TOn, TText> =
+  Directives<TText> extends [infer TDirectives, `{ ${infer TRest}`]
     ? Selections<TRest> extends [infer TSelections, infer TRest]
       ? [InlineNode<TOn, TDirectives, TSelections>, TRest]
       : null
     : null
 
-type Field<TName, TKey, TWords> = TName extends Sign
+type Field<TName, TKey, TText> = TName extends Sign
   ? null
-  : TWords extends ['(' | `@${string}`, ...unknown[]]
-    ? Arguments<TWords> extends [infer TArguments, infer TRest]
+  : TText extends `${'(' | '@'}${string}`
+    ? Arguments<TText> extends [infer TArguments, infer TRest]
       ? Directives<TRest> extends [infer TDirectives, infer TRest]
         ? FieldSelections<TName, TKey, TArguments, TDirectives, TRest>
         : null
       : null
-    : FieldSelections<TName, TKey, never, never, TWords>
+    : FieldSelections<TName, TKey, never, never, TText>
 
-type FieldSelections<TName, TKey, TArguments, TDirectives, TWords> = TWords extends ['{', ...infer TRest]
+type FieldSelections<TName, TKey, TArguments, TDirectives, TText> = TText extends `{ ${infer TRest}`
   ? Selections<TRest> extends [infer TSelections, infer TRest]
     ? [FieldNode<TName, TKey, TArguments, TDirectives, TSelections>, TRest]
     : null
-  : [FieldNode<TName, TKey, TArguments, TDirectives, undefined>, TWords]
+  : [FieldNode<TName, TKey, TArguments, TDirectives, undefined>, TText]

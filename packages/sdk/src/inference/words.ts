@@ -2,7 +2,7 @@
  * The words and signs of a document. A text is cut at its signs and then at its spaces: that takes the type checker a
  * fifth of the work that reading it letter by letter does.
  */
-export type Words<TText extends string> = Split<Space<Spread<Quiet<Unescaped<TText>>>>>
+export type Words<TText extends string> = Trim<Collapse<Space<Spread<Quiet<Unescaped<TText>>>>>>
 
 /** A text without backslashes that stand for themselves: what is left of them stands before a sign that is meant otherwise. */
 type Unescaped<TText extends string> = Replace<TText, '\\\\', ''>
@@ -67,12 +67,30 @@ type Spread<TText extends string> = Replace<
   ' @'
 >
 
-/** Makes spaces of all that GraphQL ignores, and fewer of many. */
+/** Makes spaces of all that GraphQL ignores, and fewer of the many with which lines begin. */
 type Space<TText extends string> = Replace<
-  Replace<Replace<Replace<Replace<Replace<TText, '\n', ' '>, '\r', ' '>, '\t', ' '>, ',', ' '>, '    ', ' '>,
-  '  ',
+  Replace<
+    Replace<Replace<Replace<Replace<TText, '\n', ' '>, '\r', ' '>, '\t', ' '>, ',', ' '>,
+    '        ',
+    ' '
+  >,
+  '    ',
   ' '
 >
+
+/** Leaves one space of several. */
+type Collapse<TText extends string> = TText extends `${string}  ${string}`
+  ? Collapse<Replace<TText, '  ', ' '>>
+  : TText
+
+/** Leaves no space at the beginning, and one at the end. */
+type Trim<TText extends string> = TText extends '' | ' '
+  ? ''
+  : TText extends ` ${infer TRest}`
+    ? Trim<TRest>
+    : TText extends `${string} `
+      ? TText
+      : `${TText} `
 
 type Replace<
   TText extends string,
@@ -82,9 +100,3 @@ type Replace<
 > = TText extends `${infer TBefore}${TFrom}${infer TAfter}`
   ? Replace<TAfter, TFrom, TTo, `${TDone}${TBefore}${TTo}`>
   : `${TDone}${TText}`
-
-type Split<TText extends string, TDone extends string[] = []> = TText extends `${infer TWord} ${infer TAfter}`
-  ? Split<TAfter, TWord extends '' ? TDone : [...TDone, TWord]>
-  : TText extends ''
-    ? TDone
-    : [...TDone, TText]
