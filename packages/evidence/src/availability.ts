@@ -7,7 +7,7 @@ import { joinAnswers } from './join-answers.ts'
 import { leftScopes } from './left-out.ts'
 import { lookupOf } from './lookup.ts'
 import { splitQuestion } from './split.ts'
-import { scopedClaims } from './word.ts'
+import { distinctScopes, scopedClaims } from './word.ts'
 
 /** Whether a feature of a service was available on a day. */
 export interface AvailabilityQuestion {
@@ -55,7 +55,8 @@ export function availability(evidence: Evidence, question: AvailabilityQuestion)
   const lookup = lookupOf(evidence, question.knownBy)
   const claims = scopedClaims(lookup, service, place)
   const { earlier, later } = leftScopes(evidence.leftOut, lookup, service, place)
-  const scopes = [...claims.map(({ scope }) => scope), ...earlier, ...later]
+  const spoken = claims.map(({ scope }) => scope)
+  const scopes = distinctScopes([...spoken, ...earlier, ...later], place, lookup)
   const asked = splitQuestion(lookup, scopes, { feature, network, operator, place })
   const { answers, unreported } = hearParts(lookup, claims, asked, place, day)
   const answer = answers.length === 0 ? answerPart([], day, lookup) : joinAnswers(answers, lookup)

@@ -33,20 +33,22 @@ export function hearParts(
   place: string,
   day: number,
 ): HeardParts {
-  const read = (part: ScopePart): Word[] => wordsOf(lookup, claims, part, place)
-  const answer = (part: ScopePart, words: readonly Word[]) => ({ ...part, ...answerPart(words, day, lookup) })
-  const heard = heardParts(asked)
-  const voiced = heard.filter((part) => isVoiced(read(part), day))
-  if (asked.length === 1 || voiced.length === 0)
+  const heard = heardParts(asked).map((part) => ({ part, words: wordsOf(lookup, claims, part, place) }))
+  const voiced = new Map(
+    heard
+      .filter(({ words }) => isVoiced(words, day))
+      .map(({ part, words }) => [part, answerPart(words, day, lookup)]),
+  )
+  if (asked.length === 1 || voiced.size === 0)
     return {
-      answers: heard.map((part) => answer(part, read(part))),
+      answers: heard.map(({ part, words }) => ({ ...part, ...answerPart(words, day, lookup) })),
       unreported: asked.filter(({ reach }) => reach !== 'whole').map(({ part }) => part),
     }
 
-  const verdicts = new Set(voiced.map((part) => answer(part, read(part)).verdict))
-  const answers = heard.flatMap((part) => {
-    const words = read(part)
-    if (voiced.includes(part)) return answer(part, words)
+  const verdicts = new Set([...voiced.values()].map(({ verdict }) => verdict))
+  const answers = heard.flatMap(({ part, words }) => {
+    const answer = voiced.get(part)
+    if (answer !== undefined) return { ...part, ...answer }
     const { possible } = answerPart(
       words.filter((word) => !word.partial),
       day,

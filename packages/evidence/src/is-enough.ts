@@ -6,12 +6,12 @@ import { soonestAfter } from './bracket.ts'
 import type { Evidence } from './evidence.ts'
 import { leftScopes } from './left-out.ts'
 import { lookupOf, type Lookup } from './lookup.ts'
-import { reachOf, type Reach } from './reach.ts'
+import { createReach, type Reach } from './reach.ts'
 import { hasSurelySpokenBy } from './speech.ts'
 import { heardParts, splitQuestion } from './split.ts'
 import { isState } from './states.ts'
 import { aDayOf, stretches, type TimelineQuestion } from './timeline.ts'
-import { scopedClaims, wordsOf, type Word } from './word.ts'
+import { distinctScopes, scopedClaims, wordsOf, type Word } from './word.ts'
 
 /**
  * Whether evidence that leaves out claims of other days answers a question as all of it would. A service of which
@@ -45,27 +45,29 @@ export function isEnough(
   if (first < left.from || left.to < last) return false
   const claims = scopedClaims(lookup, service, place)
   const scopes = claims.map(({ scope }) => scope)
-  if (question.knownBy !== undefined) {
-    // Which parts a question has follows from the scopes of what was known; of what is left out, that is not said.
-    const known = new Set(scopes.map(keyOf))
-    if (leftAll.some((scope) => !known.has(keyOf(scope)))) return false
-  }
+  const all = distinctScopes([...scopes, ...leftAll], place, lookup)
+  // Which parts a question has follows from the scopes of what was known; of what is left out, that is not said.
+  if (question.knownBy !== undefined && all.length > distinctScopes(scopes, place, lookup).length)
+    return false
 
   const isEnoughForPart = (part: ScopePart) => {
     const words = wordsOf(lookup, claims, part, place)
-    const reaching = {
-      ...left,
-      earlier: reaches(left.earlier, part, place, lookup),
-      later: reaches(left.later, part, place, lookup),
-    }
+    const reachOf = createReach(part, place, lookup)
+    const reaches = (all: readonly Scope[]) => all.map(reachOf).filter((reach) => reach !== 'none')
+    const reaching = { ...left, earlier: reaches(left.earlier), later: reaches(left.later) }
     return stretches(words, first, last).every((stretch) =>
       isEnoughOn(aDayOf(stretch), words, reaching, lookup, outdated),
     )
   }
   return (
-    heardParts(splitQuestion(lookup, [...scopes, ...leftAll], { feature, network, operator, place })).every(
-      isEnoughForPart,
-    ) &&
+    heardParts(
+      splitQuestion(lookup, all, {
+        feature,
+        network,
+        operator,
+        place,
+      }),
+    ).every(isEnoughForPart) &&
     (outdated === 0 ||
       !('at' in question) ||
       countFrom(left.from, availability(evidence, question).outdated, lookup) >= outdated)
@@ -87,10 +89,6 @@ function daysOf(question: AvailabilityQuestion | TimelineQuestion): { first: num
     first: from === undefined ? -Infinity : toDay(from),
     last: to === undefined ? Infinity : toDay(to),
   }
-}
-
-function reaches(scopes: readonly Scope[], part: ScopePart, place: string, lookup: Lookup): Reach[] {
-  return scopes.map((scope) => reachOf(scope, part, place, lookup)).filter((reach) => reach !== 'none')
 }
 
 function isEnoughOn(
@@ -121,8 +119,4 @@ function isEnoughOn(
 /** Of so many it is known that they come before all that are left out. */
 function countFrom(from: number, claims: readonly Claim[], { period }: Lookup): number {
   return claims.filter((claim) => period(claim).end.highest >= from).length
-}
-
-function keyOf({ features, networks, operators, place }: Scope): string {
-  return JSON.stringify([features, networks, operators, place])
 }

@@ -1,6 +1,6 @@
 import type { Scope } from '@isnad/schema'
 import type { Lookup } from './lookup.ts'
-import { ofPlace } from './reach.ts'
+import { distinctScopes } from './word.ts'
 
 /**
  * Which claims are not among the evidence, because a question about some days hardly needs them: see `isEnough`. Days are
@@ -32,8 +32,10 @@ export function leftScopes(
   place: string,
 ): { earlier: Scope[]; later: Scope[] } {
   const about = (all: readonly ScopeOf[] = []) =>
-    all.flatMap(({ subject, scope }) =>
-      subject === service && ofPlace(scope, place, lookup) !== 'none' ? scope : [],
+    distinctScopes(
+      all.flatMap(({ subject, scope }) => (subject === service ? scope : [])),
+      place,
+      lookup,
     )
   return { earlier: about(leftOut?.earlier), later: about(leftOut?.later) }
 }

@@ -6,7 +6,7 @@ import type { Lookup } from './lookup.ts'
 export type Reach = 'whole' | 'some' | 'none'
 
 /**
- * How much of a part of the networks, in a place, a scope reaches.
+ * Tells how much of a part of the networks, in a place, a scope reaches.
  *
  * `all` contains everything; a code contains what it is broader than; a place contains what is in it. `some` leaves open
  * of whom the claim speaks: it may be of this part or of another.
@@ -16,34 +16,39 @@ export type Reach = 'whole' | 'some' | 'none'
  *
  * Limits: networks and operators are not combined with each other. A claim on "3G of A, and 4G of B" is two claims.
  */
-export function reachOf(
-  scope: Scope,
+export function createReach(
   part: ScopePart,
   place: string,
   lookup: Pick<Lookup, 'same' | 'isWithin'>,
-): Reach {
-  if (!withBroader(feature, part.feature).some((code) => scope.features.includes(code))) return 'none'
-  const reaches = [
-    ofNetwork(scope, part.network),
-    ofOperator(scope, part.operator, lookup),
-    ofPlace(scope, place, lookup),
-  ]
-  if (reaches.includes('none')) return 'none'
-  return reaches.includes('some') ? 'some' : 'whole'
+): (scope: Scope) => Reach {
+  const { same } = lookup
+  const features = withBroader(feature, part.feature)
+  const networks = part.network === null ? [] : withBroader(network, part.network)
+  const operator = part.operator === null ? null : same(part.operator)
+  // Thousands of claims share a few scopes: see `scopedClaims`.
+  const known = new Map<Scope, Reach>()
+  return (scope) => {
+    let reach = known.get(scope)
+    if (reach === undefined) known.set(scope, (reach = reachOf(scope)))
+    return reach
+  }
+
+  function reachOf(scope: Scope): Reach {
+    if (!features.some((code) => scope.features.includes(code))) return 'none'
+    const reaches = [
+      ofListed(scope.networks, (code) => networks.includes(code)),
+      ofListed(scope.operators, (id) => operator !== null && same(id) === operator),
+      ofPlace(scope, place, lookup),
+    ]
+    if (reaches.includes('none')) return 'none'
+    return reaches.includes('some') ? 'some' : 'whole'
+  }
 }
 
-function ofNetwork({ networks }: Scope, asked: string | null): Reach {
-  if (networks === 'all') return 'whole'
-  if (networks === 'some') return 'some'
-  return asked !== null && withBroader(network, asked).some((code) => networks.includes(code))
-    ? 'whole'
-    : 'none'
-}
-
-function ofOperator({ operators }: Scope, asked: string | null, { same }: Pick<Lookup, 'same'>): Reach {
-  if (operators === 'all') return 'whole'
-  if (operators === 'some') return 'some'
-  return asked !== null && operators.some((operator) => same(operator) === same(asked)) ? 'whole' : 'none'
+function ofListed(listed: readonly string[] | 'all' | 'some', isAsked: (one: string) => boolean): Reach {
+  if (listed === 'all') return 'whole'
+  if (listed === 'some') return 'some'
+  return listed.some(isAsked) ? 'whole' : 'none'
 }
 
 /** How much of a place a scope reaches. */

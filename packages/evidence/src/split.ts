@@ -3,7 +3,7 @@ import type { ScopePart } from './answer.ts'
 import type { Lookup } from './lookup.ts'
 import { overlap } from './meet.ts'
 import { byText } from './order.ts'
-import { reachOf, type Reach } from './reach.ts'
+import { createReach, type Reach } from './reach.ts'
 
 /** What a question is asked of. */
 export interface Asked {
@@ -30,7 +30,7 @@ export interface AskedPart {
  *
  * Limits: it does not split by place. A claim in a narrower place counts as one on some of the wider.
  *
- * @param scopes those of the claims about the service that reach something of the place
+ * @param scopes those of the claims about the service that reach something of the place, each once
  */
 export function splitQuestion(lookup: Lookup, scopes: readonly Scope[], asked: Asked): AskedPart[] {
   const onFeature = scopes.filter(({ features }) =>
@@ -61,7 +61,7 @@ export function splitQuestion(lookup: Lookup, scopes: readonly Scope[], asked: A
   )
 
   function withReach(part: ScopePart): AskedPart {
-    const reaches = new Set(onFeature.map((scope) => reachOf(scope, part, asked.place, lookup)))
+    const reaches = new Set(onFeature.map(createReach(part, asked.place, lookup)))
     return { part, reach: reaches.has('whole') ? 'whole' : reaches.has('some') ? 'some' : 'none' }
   }
 }

@@ -6,7 +6,7 @@ import { leftScopes } from './left-out.ts'
 import { lookupOf } from './lookup.ts'
 import { byNumber } from './order.ts'
 import { heardParts, splitQuestion } from './split.ts'
-import { scopedClaims, wordsOf, type Word } from './word.ts'
+import { distinctScopes, scopedClaims, wordsOf, type Word } from './word.ts'
 
 /** Which spans to tell. */
 export interface TimelineQuestion {
@@ -58,7 +58,8 @@ export function availabilityTimeline(evidence: Evidence, question: TimelineQuest
   const lookup = lookupOf(evidence, question.knownBy)
   const claims = scopedClaims(lookup, service, place)
   const { earlier, later } = leftScopes(evidence.leftOut, lookup, service, place)
-  const scopes = [...claims.map(({ scope }) => scope), ...earlier, ...later]
+  const spoken = claims.map(({ scope }) => scope)
+  const scopes = distinctScopes([...spoken, ...earlier, ...later], place, lookup)
   return heardParts(splitQuestion(lookup, scopes, { feature, network, operator, place })).flatMap((part) => {
     const words = wordsOf(lookup, claims, part, place)
     const spans = stretches(words, from, to).map((stretch) => ({

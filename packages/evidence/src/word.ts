@@ -1,7 +1,7 @@
 import type { Claim, Period, Scope } from '@isnad/schema'
 import type { ScopePart, State } from './answer.ts'
 import type { Lookup } from './lookup.ts'
-import { ofPlace, reachOf } from './reach.ts'
+import { createReach, ofPlace } from './reach.ts'
 import type { Telling } from './telling.ts'
 
 /** An availability claim, read for one part of the networks. */
@@ -22,14 +22,31 @@ export interface ScopedClaim {
   scope: Scope
 }
 
-/** The usable claims on the availability of a service that reach something of a place. */
+/** The usable claims on the availability of a service that reach something of a place. Equal scopes are one object. */
 export function scopedClaims(lookup: Lookup, service: string, place: string): ScopedClaim[] {
-  return lookup
-    .about(service, 'availability')
-    .flatMap((claim) =>
-      claim.scope !== undefined && claim.value.type === 'code' ? [{ claim, scope: claim.scope }] : [],
-    )
-    .filter(({ scope }) => ofPlace(scope, place, lookup) !== 'none')
+  const one = createOne(place, lookup)
+  return lookup.about(service, 'availability').flatMap((claim) => {
+    if (claim.scope === undefined || claim.value.type !== 'code') return []
+    const scope = one(claim.scope)
+    return scope === undefined ? [] : { claim, scope }
+  })
+}
+
+/** Each of the scopes that reach something of a place once, in one object. */
+export function distinctScopes(scopes: Iterable<Scope>, place: string, lookup: Lookup): Scope[] {
+  const one = createOne(place, lookup)
+  return [...new Set([...scopes].flatMap((scope) => one(scope) ?? []))]
+}
+
+/** Gives one object for all equal scopes; nothing for those that reach nothing of a place. */
+function createOne(place: string, lookup: Lookup): (scope: Scope) => Scope | undefined {
+  const ones = new Map<string, Scope | undefined>()
+  return (scope) => {
+    const { features, networks, operators } = scope
+    const key = JSON.stringify([features, networks, operators, scope.place])
+    if (!ones.has(key)) ones.set(key, ofPlace(scope, place, lookup) === 'none' ? undefined : scope)
+    return ones.get(key)
+  }
 }
 
 /** The claims that reach a part, whole or in some of it, read as words about it. */
@@ -39,8 +56,9 @@ export function wordsOf(
   part: ScopePart,
   place: string,
 ): Word[] {
+  const reachOf = createReach(part, place, lookup)
   return claims.flatMap(({ claim, scope }) => {
-    const reach = reachOf(scope, part, place, lookup)
+    const reach = reachOf(scope)
     if (reach === 'none' || claim.value.type !== 'code') return []
     return {
       claim,
