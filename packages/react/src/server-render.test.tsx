@@ -1,11 +1,22 @@
-import { dehydrate, HydrationBoundary, QueryClient, type DehydratedState } from '@tanstack/react-query'
+import { PassThrough } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import {
+  dehydrate,
+  hydrate,
+  HydrationBoundary,
+  QueryClient,
+  useSuspenseQuery,
+  type DehydratedState,
+} from '@tanstack/react-query'
 import { act } from '@testing-library/react'
+import { Suspense } from 'react'
 import { hydrateRoot } from 'react-dom/client'
-import { renderToString } from 'react-dom/server'
+import { renderToPipeableStream, renderToString } from 'react-dom/server'
 import { expect, it, vi } from 'vitest'
 import { createClient } from '@isnad/sdk'
 import { useDatasets } from './answers.ts'
 import { useClaims } from './lists.ts'
+import { useIsnad } from './provider.ts'
 import { isnadQueries } from './queries.ts'
 import { fakeFetch } from './test/fake-fetch.ts'
 import { Providers } from './test/render.tsx'
@@ -85,3 +96,50 @@ it('renders on a server without an answer, asks nothing there, and asks in the b
   expect(inBrowser.requests).toHaveLength(2)
   act(() => root.unmount())
 })
+
+function Suspended() {
+  const { queries } = useIsnad()
+  return <p>{useSuspenseQuery(queries.datasets()).data[0]?.id}</p>
+}
+
+function Page({ cache, fetch }: { cache: QueryClient } & Pick<Parameters<typeof createClient>[0], 'fetch'>) {
+  return (
+    <Providers client={createClient({ url, fetch })} cache={cache}>
+      <Suspense fallback="waiting">
+        <Suspended />
+      </Suspense>
+    </Providers>
+  )
+}
+
+it.each(['onShellReady', 'onAllReady'] as const)(
+  'streams a page with what it waits for, asked once: from %s',
+  async (begin) => {
+    const onServer = server()
+    const cache = new QueryClient()
+    const stream = new PassThrough()
+    const rendering = renderToPipeableStream(<Page cache={cache} fetch={onServer.fetch} />, {
+      [begin]: () => void rendering.pipe(stream),
+    })
+    const html = await text(stream)
+    expect(html).toContain('<p>harbour</p>')
+    expect(onServer.requests).toHaveLength(1)
+    // A page that was sent in pieces puts itself together by scripts, which the tests' stand-in for a browser does not run.
+    if (begin === 'onShellReady') return
+
+    const inBrowser = server()
+    const state = JSON.parse(JSON.stringify(dehydrate(cache))) as DehydratedState
+    const container = document.createElement('div')
+    container.innerHTML = html
+    const onRecoverableError = vi.fn<() => void>()
+    const taken = new QueryClient()
+    hydrate(taken, state)
+    const root = await act(() =>
+      hydrateRoot(container, <Page cache={taken} fetch={inBrowser.fetch} />, { onRecoverableError }),
+    )
+    expect(container.textContent).toBe('harbour')
+    expect(onRecoverableError).not.toHaveBeenCalled()
+    expect(inBrowser.requests).toEqual([])
+    act(() => root.unmount())
+  },
+)

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { IsnadError } from './errors.ts'
 import { createLocalClient, PackageError } from './local.ts'
+import { failure } from './test/failure.ts'
 
 let root: string
 beforeEach(async () => {
@@ -58,6 +59,54 @@ describe('a local client', () => {
     await dataset('lakes', 'lakes')
     await using client = await createLocalClient({ datasets: ['./lakes'], from: root, database })
     expect((await client.datasets()).map(({ id }) => id).sort()).toEqual(['lakes', 'water'])
+  })
+
+  it.each([{}, undefined, { dataset: ['water'] }, { datasets: 'water' }])(
+    'needs a list of packages, in a program that no compiler has checked: %j',
+    async (options) => {
+      const error = await failure(createLocalClient(options as unknown as { datasets: [] }))
+      expect(error).toMatchObject({ name: 'InputError', code: 'INPUT' })
+      expect(error.message).toContain('`datasets` must be a list of packages')
+    },
+  )
+
+  it('is not made where its signal aborts before', async () => {
+    await install('water')
+    const make = (signal: AbortSignal) => createLocalClient({ datasets: ['water'], from: root, signal })
+    expect(await failure(make(AbortSignal.abort('enough')))).toMatchObject({
+      code: 'ABORTED',
+      cause: 'enough',
+    })
+    const end = new AbortController()
+    const making = make(end.signal)
+    end.abort('late')
+    expect(await failure(making)).toMatchObject({ code: 'ABORTED', cause: 'late' })
+  })
+
+  it('answers many questions at once, beside another one over the same database', async () => {
+    await install('water')
+    const options = { datasets: ['water'], from: root, database: join(root, 'isnad.db') }
+    await using one = await createLocalClient(options)
+    const asked = Array.from({ length: 50 }, (_, index) =>
+      one.records({ kind: 'PLACE' }, { pageSize: 1 + (index % 7) }).toArray(),
+    )
+    await using two = await createLocalClient(options)
+    asked.push(two.records().toArray())
+    expect((await Promise.all(asked)).map(([place]) => place?.id)).toEqual(asked.map(() => 'water:land'))
+  })
+
+  it('ends what is asked when it is closed, and no other client', async () => {
+    await install('water')
+    const [one, two] = await Promise.all(
+      [1, 2].map(() => createLocalClient({ datasets: ['water'], from: root })),
+    )
+    const asked = [one?.datasets(), one?.records().toArray(), one?.subscribe().next()].map((asking) =>
+      failure(Promise.resolve(asking)),
+    )
+    await one?.close()
+    expect((await Promise.all(asked)).map(({ code }) => code)).toEqual(['ABORTED', 'ABORTED', 'ABORTED'])
+    expect(await two?.datasets()).toHaveLength(1)
+    await two?.close()
   })
 
   it.each([

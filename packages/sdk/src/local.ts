@@ -1,4 +1,6 @@
+import { abortOf } from './abort.ts'
 import { createClient, type Client } from './client.ts'
+import { InputError } from './errors.ts'
 import { createAnswer } from './local/answer.ts'
 import { importPeers } from './local/import-peers.ts'
 import { asPackageError } from './local/package-error.ts'
@@ -7,7 +9,9 @@ import type { CallOptions } from './options.ts'
 export { PackageError, type PackageIssue } from './local/package-error.ts'
 
 /** What a local client answers from. */
-export interface LocalClientOptions extends Pick<CallOptions, 'release' | 'signal' | 'timeout'> {
+export interface LocalClientOptions extends Pick<CallOptions, 'release' | 'timeout'> {
+  /** Ends the client: while it is being made, and then every call. Its database is closed by `close()`. */
+  signal?: AbortSignal | undefined
   /**
    * Dataset packages: names of installed ones, as `@isnad/dataset-morocco-voip-2016` or with the versions that will do, as
    * `@isnad/dataset-morocco-voip-2016@^0.1.0`; folders, as `./my-dataset`; tarballs, as `./my-dataset-1.0.0.tgz`. The
@@ -31,7 +35,8 @@ export interface LocalClient extends Client, AsyncDisposable {
  * answers and the errors are the same. It reads the data files of the packages and runs none of their code.
  *
  * @throws PackageError where a dataset is not there, is refused, has errors, or does not fit with the others
- * @throws InputError where a package that this entry point needs is not installed
+ * @throws InputError where a package that this entry point needs is not installed, or no list of datasets is given
+ * @throws AbortError where its signal aborts before it is made
  *
  * @example
  * ```ts
@@ -39,6 +44,16 @@ export interface LocalClient extends Client, AsyncDisposable {
  * ```
  */
 export async function createLocalClient(options: LocalClientOptions): Promise<LocalClient> {
+  // A name alone would be taken for a list of its letters.
+  if (!Array.isArray((options as Partial<LocalClientOptions> | undefined)?.datasets))
+    throw new InputError(
+      '`datasets` must be a list of packages, as `{ datasets: ["@isnad/dataset-commons"] }`',
+    )
+  const goOn = (): void => {
+    const aborted = abortOf([options.signal])
+    if (aborted) throw aborted
+  }
+  goOn()
   const { dataset, graphql, schema, store: stores } = await importPeers()
   const store = await stores.openStore({ url: options.database ?? ':memory:' })
   const closing = new AbortController()
@@ -52,9 +67,12 @@ export async function createLocalClient(options: LocalClientOptions): Promise<Lo
   try {
     await store.migrate()
     const loaded = new Map((await store.datasets()).map(({ id, version }) => [id, version]))
-    await store.load(
-      await asPackageError(dataset.loadDatasets(options.datasets, { from: options.from, loaded })),
+    const datasets = await asPackageError(
+      dataset.loadDatasets(options.datasets, { from: options.from, loaded }),
     )
+    goOn()
+    await store.load(datasets)
+    goOn()
     const executable = schema.createSchema(store)
     const fetch = createAnswer(
       graphql,
