@@ -54,7 +54,7 @@ export async function serve({
     const listening = await listen((request, response) => void server(request, response), {
       maxBodyBytes: set.limits.maxBodyBytes,
       maxConnections: settings.ISNAD_MAX_CONNECTIONS,
-      maxConnectionsPerAddress: settings.ISNAD_MAX_CONNECTIONS_PER_ADDRESS,
+      maxConnectionsPerAddress: settings.ISNAD_ADDRESS_CONNECTIONS,
       proxies: settings.ISNAD_TRUSTED_PROXIES,
       maxUnsentBytes: settings.ISNAD_MAX_UNSENT_BYTES,
       ...options,

@@ -52,7 +52,7 @@ const DEFINITIONS = {
     2 ** 31 - 1,
   ),
   ISNAD_MAX_CONNECTIONS: whole('connections at a time; one more is closed at once', 10_000),
-  ISNAD_MAX_CONNECTIONS_PER_ADDRESS: whole(
+  ISNAD_ADDRESS_CONNECTIONS: whole(
     'connections of one address at a time, but those of ISNAD_TRUSTED_PROXIES; 0 for any number',
     MAX_CONNECTIONS_PER_ADDRESS,
     0,

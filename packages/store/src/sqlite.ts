@@ -39,6 +39,8 @@ export interface SqliteOptions {
 export function openSqlite(path: string, { properties, logger }: SqliteOptions): Dialect {
   const isNew = path !== MEMORY && !existsSync(path)
   const client = connect(path, isNew)
+  // Looked at several times for each answer.
+  const version = client.prepare('pragma data_version')
   const all = withPropertyRelations(tables, relations, properties)
   const db = drizzle({ client, relations: all, ...(logger && { logger }) })
   return {
@@ -55,7 +57,7 @@ export function openSqlite(path: string, { properties, logger }: SqliteOptions):
       migrate(db, { migrationsFolder: MIGRATIONS })
     },
     apply: async (steps, guard) => applyAll(client, db, steps, guard),
-    externalChanges: async () => Number(client.prepare('pragma data_version').get()?.data_version),
+    externalChanges: async () => Number(version.get()?.['data_version']),
     failure: (error) => sqliteFailure(error, path),
     close: async () => client.close(),
     async discard() {

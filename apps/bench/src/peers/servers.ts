@@ -1,12 +1,11 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createContext, createSchema } from '@isnad/graphql'
 import { createServer, type CreateServerOptions } from '@isnad/server'
 import { openStore } from '@isnad/store'
 import { createYoga } from 'graphql-yoga'
+import { apollo } from './apollo.ts'
 import { handWritten } from './hand-written.ts'
-
-/** Answers a request of node:http. */
-export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown
+import type { Handler } from './handler.ts'
+import { mercuriusServer } from './mercurius.ts'
 
 /** A server that is measured. */
 export interface Peer {
@@ -33,6 +32,8 @@ export const PEERS: readonly Peer[] = [
       })
     },
   },
+  { name: 'Mercurius, the same schema', create: mercuriusServer },
+  { name: 'Apollo Server, the same schema', create: apollo },
   {
     name: 'ours, nothing kept, not compiled',
     create: (url) => ours(url, { cacheBytes: 0, compiles: false }),

@@ -78,9 +78,10 @@ async function serveUntilStopped(
 
 /** The settings of the environment, listed from the server's own data. */
 function settingsHelp(): string {
+  const width = Math.max(...SETTINGS.map(({ name }) => name.length))
   const lines = SETTINGS.map(
     (setting) =>
-      `  ${setting.name.padEnd(29)}${setting.description}${setting.default && ` (${setting.default})`}`,
+      `  ${setting.name.padEnd(width)}  ${setting.description}${setting.default && ` (${setting.default})`}`,
   )
   return ['', 'Environment variables, with their defaults:', ...lines].join('\n')
 }
