@@ -143,17 +143,20 @@ export async function openStore({
   let seen: (Served & { changes: number }) | undefined
   let loads = 0
 
+  const whatIsLoaded = () =>
+    db.query.datasets
+      .findMany({ columns: { id: true, hash: true, version: true }, orderBy: { id: 'asc' } })
+      .prepare()
+  // Asked before and after each answer that is made; there may be no tables yet.
+  let prepared: ReturnType<typeof whatIsLoaded> | undefined
+  const readLoaded = async () => (prepared ??= whatIsLoaded()).execute()
+
   const current = async ({ fresh = false }: { fresh?: boolean } = {}) => {
     const loadsBefore = loads
     const changes = await dialect.externalChanges()
     // SQLite sees another's load with its own next look.
     if (seen?.changes !== changes || (fresh && dialect.name === 'postgresql')) {
-      const loaded = await explained(
-        db.query.datasets.findMany({
-          columns: { id: true, hash: true, version: true },
-          orderBy: { id: 'asc' },
-        }),
-      )
+      const loaded = await explained(readLoaded())
       const hashes = loaded.map(({ id, hash }) => ({ id, hash }))
       const generation = createHash('sha256').update(JSON.stringify(hashes)).digest('hex')
       if (seen?.generation !== generation) {

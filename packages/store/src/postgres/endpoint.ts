@@ -12,6 +12,15 @@ const READ_TIMEOUT = 30_000
 /** For how long a server that failed is asked only where no other answers, in milliseconds. */
 const REST = 1_000
 
+/**
+ * How many statements one connection holds prepared: each takes memory of its server until the connection ends, and
+ * strangers can think of any number of questions.
+ */
+const MOST_PREPARED = 200
+
+/** What a server says of a name that another client of a pooler has used, or has not. */
+const WRONG_NAMES = new Set(['42P05', '26000'])
+
 /** A place in the write-ahead log: `0/16B3748`. */
 export type Lsn = string
 
@@ -20,6 +29,10 @@ export class Endpoint {
   /** Where it is, without name and password: `localhost:5432`, or the folder of its socket. */
   readonly place: string
   readonly #pool: pg.Pool
+  /** The names of the statements that a connection holds. */
+  readonly #prepared = new WeakMap<pg.PoolClient, Set<string>>()
+  /** Whether a connection is the same one from statement to statement: one of a pooler by transaction is not. */
+  #holdsNames = true
   #restsUntil = 0
   /** Up to where it has to have replayed the log before it is asked, and up to where it once had to. */
   #awaited: Lsn | undefined
@@ -61,21 +74,27 @@ export class Endpoint {
     signal?.throwIfAborted()
     let client: pg.PoolClient | undefined
     const cancel = () => client && cancelStatement(client)
+    const { name, ...unnamed } = config
+    const isNamed = name !== undefined && this.#holdsNames
     try {
       client = await this.#pool.connect()
       signal?.throwIfAborted()
       signal?.addEventListener('abort', cancel, { once: true })
       // `query_timeout` is an option of a query too, which the types leave out.
-      const bounded = { ...config, query_timeout: READ_TIMEOUT } as pg.QueryConfig
+      const bounded = { ...(isNamed ? config : unnamed), query_timeout: READ_TIMEOUT } as pg.QueryConfig
       const answer = await client.query(bounded, values)
       // A server that was told to cancel may come round to it when the connection is somebody else's.
-      client.release(signal?.aborted ?? false)
+      client.release(signal?.aborted || (isNamed && this.#isFull(client, name)))
       this.#restsUntil = 0
       return answer
     } catch (error) {
       // The driver gives up waiting, and the server goes on.
       if (isReadTimeout(error)) cancel()
       client?.release(true)
+      if (isNamed && isOfNames(error)) {
+        this.#holdsNames = false
+        return await this.query(unnamed, values, signal)
+      }
       if (isConnectionFailure(error)) this.#rest()
       throw error
     } finally {
@@ -124,11 +143,21 @@ export class Endpoint {
     }
   }
 
+  #isFull(client: pg.PoolClient, name: string): boolean {
+    const names = this.#prepared.get(client) ?? new Set()
+    this.#prepared.set(client, names.add(name))
+    return names.size >= MOST_PREPARED
+  }
+
   #rest(): void {
     this.#restsUntil = Date.now() + REST
     // A replica that crashed takes connections before it has replayed anew what it had before.
     if (this.#known !== undefined && !this.#closed) this.await(this.#known)
   }
+}
+
+function isOfNames(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && WRONG_NAMES.has(String(error.code))
 }
 
 function placeOf(url: string): string {
