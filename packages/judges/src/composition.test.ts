@@ -62,6 +62,38 @@ test('another subgraph can add fields to its claims', () => {
   expect(supergraph.getQueryType()!.getFields()['node']).toBeUndefined()
 })
 
+/** A third team's subgraph, of outages by service. */
+const outages = (service: string, types = '') => ({
+  name: 'outages',
+  url: 'http://outages.test/graphql',
+  typeDefs: parse(`
+    extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])
+    type Query {
+      outages(country: String!): [Outage!]!
+    }
+    type Outage @key(fields: "id") {
+      id: ID!
+      minutes: Int!
+      ${service}
+    }
+    ${types}
+  `),
+})
+
+test('a subgraph of other things stands beside it, and names services by their ids', () => {
+  const { errors, schema } = composeServices([isnad, comments, outages('serviceId: ID!')])
+  expect(errors?.map(({ message }) => message)).toBeUndefined()
+  const queries = schema!.toAPISchema().toGraphQLJSSchema().getQueryType()!.getFields()
+  expect(Object.keys(queries)).toEqual(expect.arrayContaining(['availability', 'outages']))
+})
+
+test('what decision 0070 leaves out is told when it is composed: to go on from theirs with our fields', () => {
+  const reference = 'type Service @key(fields: "id", resolvable: false) { id: ID! }'
+  const { errors } = composeServices([isnad, outages('service: Service!', reference)])
+  expect(errors?.[0]?.extensions['code']).toBe('SATISFIABILITY_ERROR')
+  expect(errors?.[0]?.message).toContain('outages')
+})
+
 test('the plain schema composes too', () => {
   const { errors } = composeServices([{ ...isnad, typeDefs: parse(API) }])
   expect(errors).toBeUndefined()
