@@ -13,9 +13,9 @@ export function makeFolder(): string {
 /**
  * Checks one file that imports the sources.
  *
- * @returns how many types the compiler made, which no other work of the machine changes, and the first error
+ * @returns how many types the compiler made, which no other work of the machine changes, and what is wrong, one line each
  */
-export function compile(file: string): { instantiations: number; error: string | undefined } {
+export function compile(file: string): { instantiations: number; errors: string[] } {
   const folder = makeFolder()
   const options = ['--noEmit', '--ignoreConfig', '--extendedDiagnostics', '--strict', '--skipLibCheck']
   const modes = ['--target', 'es2023', '--module', 'nodenext', '--allowImportingTsExtensions', '--types', '']
@@ -23,7 +23,7 @@ export function compile(file: string): { instantiations: number; error: string |
     writeFileSync(`${folder}/file.ts`, file)
     const said = run([...options, ...modes, `${folder}/file.ts`])
     const [, count] = /Instantiations:\s*(\d+)/.exec(said) ?? []
-    return { instantiations: Number(count), error: /error TS.*/.exec(said)?.[0] }
+    return { instantiations: Number(count), errors: said.match(/^.*error TS.*$/gm) ?? [] }
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -265,3 +265,9 @@ const node = await isnad.node('commons:whatsapp')
 if (node.__typename === 'Withdrawal') node.reason satisfies string
 // @ts-expect-error a record was not withdrawn
 else void node.reason
+
+// Of a text, nothing is known: neither what it asks for nor what it needs.
+expectTypeOf(await isnad.query('{ datasets { id } }')).toEqualTypeOf<unknown>()
+expectTypeOf(await isnad.query('query ($n: Int) { a }', { n: 1 }, { timeout: 5 })).toEqualTypeOf<unknown>()
+for await (const event of isnad.subscribe('subscription { released { id } }', {}, { heartbeat: 5 }))
+  expectTypeOf(event).toEqualTypeOf<unknown>()

@@ -1,6 +1,6 @@
 // In this order because its bundle compresses best so: by 0.8 %.
 export { graphql, type AnyDocument, type DocumentOf, type GraphQLDocument } from './graphql.ts'
-export { createQuery, type Query, type VariablesAndOptions } from './query.ts'
+export { createQuery, type AnyVariables, type Query, type VariablesAndOptions } from './query.ts'
 export { createSubscribe, type Subscribe, type SubscribeOptions } from './subscribe.ts'
 export { createClient, type Client } from './client.ts'
 export {

@@ -11,24 +11,22 @@ export type VariablesAndOptions<TVariables, TOptions = CallOptions> = {} extends
   ? [variables?: TVariables, options?: TOptions]
   : [variables: TVariables, options?: TOptions]
 
+/** The variables of a text that is known only at run time. */
+export type AnyVariables = { readonly [name: string]: unknown }
+
 /** Asks a server the question of a document. */
 export interface Query {
   /**
-   * @param document a document that {@link graphql} has made
+   * @param document a document that {@link graphql} has made, or a text of which nothing can be inferred
    * @param variables the values of its variables
    * @returns its `data`, typed by the text of the document
    * @throws IsnadError of the kind that fits; it keeps what was answered in part
    */
-  <TResult, TVariables>(
-    document: DocumentText<TResult, TVariables>,
+  // One signature: of two, TypeScript tells what does not fit the wrong one.
+  <TResult = unknown, TVariables = AnyVariables>(
+    document: DocumentText<TResult, TVariables> | string,
     ...rest: VariablesAndOptions<TVariables>
   ): Promise<TResult>
-  /** The same for a text that is known only at run time, and of which nothing can be inferred. */
-  (
-    document: string,
-    variables?: { readonly [name: string]: unknown },
-    options?: CallOptions,
-  ): Promise<unknown>
   /** What the last response said of the server's limits: how many requests are left, what the answer cost. */
   usage(): Usage
 }
@@ -49,9 +47,9 @@ export function createQuery(options: ClientOptions): Query {
 export function queryOver(transport: Transport): Query {
   const join = createJoin()
 
-  // One function serves both signatures of `Query`: a document of no known type has variables of any.
+  // A document of no known type has variables of any.
   async function query(
-    document: string | DocumentText<unknown, unknown>,
+    document: string | DocumentText<unknown, never>,
     variables?: unknown,
     call: CallOptions = {},
   ): Promise<never> {

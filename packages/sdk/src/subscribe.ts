@@ -4,7 +4,7 @@ import { InputError } from './errors.ts'
 import { readEvents } from './events.ts'
 import { checkNames, checkNumber, told } from './given.ts'
 import type { CallOptions, ClientOptions } from './options.ts'
-import type { VariablesAndOptions } from './query.ts'
+import type { AnyVariables, VariablesAndOptions } from './query.ts'
 import { readResponse } from './response.ts'
 import { createWaiter } from './retry.ts'
 import { broken, createTransport, exchange, type Call, type Transport } from './transport.ts'
@@ -30,15 +30,10 @@ export interface Subscribe {
    *
    * @throws IsnadError where the subscription cannot be had, or `retry` allows no further attempt
    */
-  <TResult, TVariables>(
-    document: DocumentText<TResult, TVariables>,
+  <TResult = unknown, TVariables = AnyVariables>(
+    document: DocumentText<TResult, TVariables> | string,
     ...rest: VariablesAndOptions<TVariables, SubscribeOptions>
   ): AsyncGenerator<TResult, void>
-  (
-    document: string,
-    variables?: { readonly [name: string]: unknown },
-    options?: SubscribeOptions,
-  ): AsyncGenerator<unknown, void>
 }
 
 /** Makes what subscribes, for those who need nothing else. @throws InputError where an option cannot be used */
@@ -48,8 +43,8 @@ export function createSubscribe(options: ClientOptions): Subscribe {
 
 /** The same over a transport that others use too. */
 export function subscribeOver(transport: Transport): Subscribe {
-  // One function serves both signatures, as that of `Query` does.
-  return (document: string | DocumentText<unknown, unknown>, variables?: unknown, options = {}) => {
+  // A document of no known type has variables of any, as in `Query`.
+  return (document: string | DocumentText<unknown, never>, variables?: unknown, options = {}) => {
     const left = new AbortController()
     const events = keepReading(transport, document, variables, options, left.signal)
     const leave = events.return.bind(events)
@@ -65,7 +60,7 @@ export function subscribeOver(transport: Transport): Subscribe {
 
 async function* keepReading(
   transport: Transport,
-  document: string | DocumentText<unknown, unknown>,
+  document: string | DocumentText<unknown, never>,
   variables: unknown,
   options: SubscribeOptions,
   left: AbortSignal,
