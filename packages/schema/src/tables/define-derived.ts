@@ -6,7 +6,7 @@ import { valueColumns } from './value-columns.ts'
 
 /** What follows from the claims by the rules of evidence, worked out at each load. */
 export function defineDerived(kit: Kit, { records, claims }: ContentTables) {
-  const { table, index, uniqueIndex, primaryKey, text, int, bool, json } = kit
+  const { table, index, uniqueIndex, largestFirst, primaryKey, text, int, bool, json } = kit
   const facts = table(
     'facts',
     {
@@ -79,8 +79,8 @@ export function defineDerived(kit: Kit, { records, claims }: ContentTables) {
     },
     (t) => [
       index('conflicts_subject').on(t.subjectId, t.property, t.id),
-      index('conflicts_property').on(t.property, t.id),
-      index('conflicts_weight').on(t.resolved, t.weight, t.id),
+      index('conflicts_property_weight').on(t.property, t.resolved, largestFirst(t.weight), t.id),
+      index('conflicts_heaviest').on(t.resolved, largestFirst(t.weight), t.id),
     ],
   )
 

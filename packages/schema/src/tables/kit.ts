@@ -1,3 +1,4 @@
+import { sql, type SQL } from 'drizzle-orm'
 import * as p from 'drizzle-orm/pg-core'
 import * as s from 'drizzle-orm/sqlite-core'
 
@@ -9,6 +10,8 @@ export const sqliteKit = {
   table: s.snakeCase.table,
   index: s.index,
   uniqueIndex: s.uniqueIndex,
+  /** A column of an index, the largest value first. */
+  largestFirst: (column: s.SQLiteColumn): SQL => sql`${column} desc`,
   primaryKey: s.primaryKey,
   text: <const TValues extends [string, ...string[]]>(values?: TValues) => s.text({ enum: values }),
   int: () => s.integer(),
@@ -32,6 +35,8 @@ const pg = {
   table: p.snakeCase.table,
   index: p.index,
   uniqueIndex: p.uniqueIndex,
+  // As `order by … desc` has it: an index that differs in where nulls stand is not used.
+  largestFirst: (column: p.ExtraConfigColumn) => column.desc().nullsFirst(),
   primaryKey: p.primaryKey,
   text: () => textC(),
   int: () => p.integer(),
