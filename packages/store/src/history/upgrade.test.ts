@@ -8,16 +8,18 @@ import { expect, test } from 'vitest'
 import { openStore } from '../store.ts'
 import { commons, story } from '../test/releases.ts'
 
-/** What the migration made, taken away again. */
+/** What the migration made, and a later one of the same columns, taken away again. */
 const BACK = [
   'drop table changes',
   'drop table loads',
   'drop table releases',
-  'drop index conflicts_weight',
+  'drop index conflicts_heaviest',
+  'drop index conflicts_property_weight',
+  'create index conflicts_property on conflicts (property, id)',
   ...['kind', 'left_chains', 'right_chains', 'weight', 'resolved'].map(
     (column) => `alter table conflicts drop column ${column}`,
   ),
-  "delete from __drizzle_migrations where name like '%_history'",
+  "delete from __drizzle_migrations where name like '%_history' or name like '%_conflicts_by_weight'",
 ]
 
 test('a database of before the history gets one, and its conflicts what is known of them', async () => {
