@@ -16,10 +16,7 @@ async function against(handle: Handler, options: Partial<ClientOptions> = {}) {
   const retry = { firstDelay: 1, maxDelay: 1 }
   const subscribe = createSubscribe({ url: server.url, retry, timeout: 2000, ...options })
   const open = (settings: SubscribeOptions = {}) =>
-    subscribe('subscription ($a: ID) { released(after: $a) { id } }', { a: 1 }, settings) as AsyncGenerator<
-      { n: number },
-      void
-    >
+    subscribe<{ n: number }>('subscription ($a: ID) { released(after: $a) { id } }', { a: 1 }, settings)
   return { ...server, open }
 }
 
