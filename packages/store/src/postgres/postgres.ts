@@ -28,8 +28,11 @@ export function openPostgres(
   { properties, replicas, logger, signal }: PostgresOptions,
 ): Dialect {
   let changes = 0
-  const servers = new Servers(url, replicas, () => changes++)
-  const listener = new ReleaseListener(url, {
+  const servers = new Servers(url, replicas, () => {
+    changes++
+    listener.tellAgain()
+  })
+  const listener: ReleaseListener = new ReleaseListener(url, {
     onRelease(lsn) {
       if (lsn !== undefined) servers.await(lsn)
       changes++

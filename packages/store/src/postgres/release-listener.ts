@@ -17,6 +17,9 @@ const ECHO_AGAIN = 60_000
 /** What an announcement begins with that is meant for one process alone. */
 const OWN = 'echo '
 
+/** How long to wait before it is told again up to where the log is written, in milliseconds: a server that failed rests for 1 s. */
+const AGAIN = 1_200
+
 const LAST_LOAD = 'select (select max(sequence) from loads) as load, pg_current_wal_flush_lsn() as lsn'
 
 export interface ReleaseListenerOptions {
@@ -38,6 +41,7 @@ export class ReleaseListener {
   readonly #options: ReleaseListenerOptions
   #client: pg.Client | undefined
   #timer: NodeJS.Timeout | undefined
+  #again: NodeJS.Timeout | undefined
   #closed = false
   /** The last load that was seen by looking. */
   #load: string | null | undefined
@@ -99,9 +103,24 @@ export class ReleaseListener {
     }
   }
 
+  /**
+   * Tells again in a moment up to where the log is written, if the primary answers: a read was put to a replica that may
+   * lack what was loaded, because the primary had just failed, and nothing else would tell when it is back.
+   */
+  tellAgain(): void {
+    if (this.#closed || this.#again !== undefined) return
+    const tell = async () => {
+      this.#again = undefined
+      // Where the primary is gone, it is told once it can be listened to.
+      if (this.#client !== undefined) await this.#tell(this.#client).catch(() => {})
+    }
+    this.#again = setTimeout(() => void tell(), AGAIN).unref()
+  }
+
   async close(): Promise<void> {
     this.#closed = true
     clearTimeout(this.#timer)
+    clearTimeout(this.#again)
     await this.#client?.end().catch(() => {})
   }
 

@@ -1,7 +1,7 @@
 import { startCluster, type Cluster } from '@isnad/test-databases/cluster'
 import { sql } from 'drizzle-orm'
 import pg from 'pg'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openStore, type Store, type StoreOptions } from '../store.ts'
 import { commons, record, story } from '../test/releases.ts'
 
@@ -147,6 +147,8 @@ test('a statement is broken off on the server once nobody waits for it, and no o
 function readUnderLoad(store: Store) {
   const failures: unknown[] = []
   const stopped = new AbortController()
+  // A test that fails does not come to tell it.
+  onTestFinished(() => stopped.abort())
   let reads = 0
   const readers = Array.from({ length: 8 }, async () => {
     while (!stopped.signal.aborted) {
@@ -215,4 +217,24 @@ test('where no server answers, it says so', async () => {
   // A replica that was killed takes connections before it has replayed all that the primary wrote.
   const found = async () => (await store.datasets().catch(() => [])).length
   await expect.poll(found, { timeout: 30_000 }).toBe(2)
+})
+
+test('a release is seen though the replica stands still, once the primary is back', async () => {
+  const store = await open()
+  await store.load(next())
+  await expect.poll(() => servedBy(store), { timeout: 10_000 }).toBe('replica')
+  await onServer(cluster.replica!.url(), 'select pg_wal_replay_pause() as answer')
+  try {
+    await cluster.primary.kill()
+    await expect(store.load(next())).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE' })
+    await cluster.primary.start()
+    const loader = await open()
+    await loader.load(next())
+    const loaded = await loader.generation()
+    // The primary has just failed for this store, so that at first the replica is asked, which lacks the release.
+    await expect.poll(() => store.generation(), { timeout: 8_000 }).toBe(loaded)
+    expect(await names(store)).toContain(`story:extra-${version}`)
+  } finally {
+    await onServer(cluster.replica!.url(), 'select pg_wal_replay_resume() as answer')
+  }
 })
