@@ -1,5 +1,10 @@
+import { properties } from '@isnad/schema'
 import { createDatabase, type TestDatabase } from '@isnad/test-databases'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Dialect } from './dialect.ts'
+import { load } from './load.ts'
+import { openPostgres } from './postgres/postgres.ts'
+import { openSqlite } from './sqlite.ts'
 import { openStore, type Store } from './store.ts'
 import { claim, commons, dataset, record, release, source, story } from './test/releases.ts'
 
@@ -209,6 +214,36 @@ test('a load that another process overtakes is planned anew on what it left', as
   expect(await store.db.$count(store.tables.conflicts)).toBe(1)
   await other.close()
 })
+
+test('a load that another process overtakes while it reads is planned anew, though what it read does not fit together', async () => {
+  await store.load(commons())
+  const dialect =
+    database.engine === 'sqlite'
+      ? openSqlite(url, { properties })
+      : openPostgres(url, { properties, replicas: [] })
+  let overtaken: Promise<unknown> | undefined
+  // Once the records are read, and before the claims about them are.
+  const primary = before(dialect.primary, () => (overtaken ??= store.load(story())))
+  const side = release(dataset('side', { base: '1' }), { records: [record('side:thing')] })
+  const report = await load({ ...dialect, primary }, properties, [side])
+  expect(report).toMatchObject({ conflicts: 1, releases: [{ dataset: 'side', outcome: 'loaded' }] })
+  expect((await store.datasets()).map(({ id }) => id).sort()).toEqual(['base', 'side', 'story'])
+  await dialect.close()
+})
+
+/** The same database, where something is waited for before claims are read. */
+function before(db: Dialect['primary'], wait: () => Promise<unknown>): Dialect['primary'] {
+  const { claims } = db.query
+  const findMany = async (...args: Parameters<typeof claims.findMany>) => {
+    await wait()
+    return claims.findMany(...args)
+  }
+  const over = <TTarget extends object>(target: TTarget, part: object): TTarget =>
+    new Proxy(target, {
+      get: (_, name) => Reflect.get(name in part ? part : target, name),
+    })
+  return over(db, { query: over(db.query, { claims: over(claims, { findMany }) }) })
+}
 
 test('what was taken back is not loaded, and leaves its tombstone', async () => {
   const withdrawals = [

@@ -4,7 +4,7 @@ import type { Release } from '@isnad/schema'
 import type { LabelRow } from '@isnad/schema/tables'
 import { Batch } from './batch.ts'
 import { checkReferences } from './check-references.ts'
-import type { Dialect, Guard } from './dialect.ts'
+import type { Dialect } from './dialect.ts'
 import { toFactRow } from './fact-rows.ts'
 import { planHistory } from './history/plan-history.ts'
 import { historyEnd, recordLoads } from './history/record-load.ts'
@@ -35,9 +35,16 @@ export async function load(
   given: readonly Release[],
 ): Promise<LoadReport> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const plan = await planLoad(dialect, properties, given)
+    const loaded = await whatIsLoaded(dialect)
+    const plan = await planLoad(dialect, properties, given, loaded).catch(async (error: unknown) => {
+      // What is read piece by piece while another process loads does not fit together.
+      if (JSON.stringify(await whatIsLoaded(dialect)) === JSON.stringify(loaded)) throw error
+      return undefined
+    })
+    if (plan === undefined) continue
     if (plan.batch.steps.length === 0) return plan.report
-    if (await dialect.apply(plan.batch.steps, plan.guard)) return plan.report
+    const guard = { query: whatIsLoaded(dialect).toSQL(), answer: JSON.stringify(loaded) }
+    if (await dialect.apply(plan.batch.steps, guard)) return plan.report
   }
   throw new StoreError(
     'LOAD_CONFLICT',
@@ -47,21 +54,25 @@ export async function load(
 
 interface Plan {
   batch: Batch
-  guard: Guard
   report: LoadReport
 }
 
-async function planLoad(dialect: Dialect, properties: Registry, given: readonly Release[]): Promise<Plan> {
+/** Asks for the releases that are loaded, each with the number of the last load of all. */
+function whatIsLoaded({ primary: db, tables: { datasets, loads } }: Dialect) {
+  const load = sql<number>`(select max(${loads.sequence}) from ${loads})`.as('load')
+  return db
+    .select({ id: datasets.id, hash: datasets.hash, ordinal: datasets.ordinal, load })
+    .from(datasets)
+    .orderBy(asc(datasets.id))
+}
+
+async function planLoad(
+  dialect: Dialect,
+  properties: Registry,
+  given: readonly Release[],
+  loaded: Awaited<ReturnType<typeof whatIsLoaded>>,
+): Promise<Plan> {
   const { primary: db, tables } = dialect
-  const loaded = await db
-    .select({ id: tables.datasets.id, hash: tables.datasets.hash, ordinal: tables.datasets.ordinal })
-    .from(tables.datasets)
-    .orderBy(asc(tables.datasets.id))
-  const end = await historyEnd(dialect)
-  const guard = {
-    query: versions(dialect),
-    answer: JSON.stringify(loaded.map(({ id, hash }) => ({ id, hash, load: end.load }))),
-  }
   const ordered = inOrder(
     given,
     loaded.map(({ id }) => id),
@@ -78,7 +89,7 @@ async function planLoad(dialect: Dialect, properties: Registry, given: readonly 
     conflicts: conflictCount,
   })
   if (releases.length === 0)
-    return { batch, guard, report: report(await db.$count(tables.facts), await db.$count(tables.conflicts)) }
+    return { batch, report: report(await db.$count(tables.facts), await db.$count(tables.conflicts)) }
 
   const stock = await readStock(
     dialect,
@@ -130,8 +141,8 @@ async function planLoad(dialect: Dialect, properties: Registry, given: readonly 
   batch.insert(tables.labels, printed)
   statements.insertSearchIndex(dialect, batch, searchIndex(all, printed))
   statements.insertDerived(dialect, batch, derived)
-  recordLoads(dialect, batch, history, end)
-  return { batch, guard, report: report(derived.facts.length, derived.conflicts.length) }
+  recordLoads(dialect, batch, history, await historyEnd(dialect))
+  return { batch, report: report(derived.facts.length, derived.conflicts.length) }
 }
 
 /** @param printed the names that sources print */
@@ -143,16 +154,6 @@ function searchIndex({ records, sources, claims, labels }: Stock, printed: reado
     ...sources.flatMap(ofSource),
     ...claims.flatMap(ofClaim),
   ])
-}
-
-/** Which releases are loaded, as a statement. */
-function versions({ primary: db, tables: { datasets, loads } }: Dialect) {
-  const load = sql<number>`(select max(${loads.sequence}) from ${loads})`.as('load')
-  return db
-    .select({ id: datasets.id, hash: datasets.hash, load })
-    .from(datasets)
-    .orderBy(asc(datasets.id))
-    .toSQL()
 }
 
 /** What will be in the database: what stays, and what comes. */
