@@ -64,7 +64,10 @@ export function answerPart(
     holding: claims,
     perhaps: claimsOf(perhaps),
     against: claimsOf(against),
-    outdated: latestFirst(claimsOf(before), lookup.period),
+    outdated: latestFirst(
+      before.map(({ claim }) => claim),
+      lookup.period,
+    ),
   }
 
   function standingOf(): Standing | null {

@@ -4,10 +4,10 @@ import { answerPart } from './answer-part.ts'
 import type { Evidence } from './evidence.ts'
 import { hearParts, type AvailabilityPart } from './hear-parts.ts'
 import { joinAnswers } from './join-answers.ts'
-import { leftScopes } from './left-out.ts'
+import { allScopes } from './left-out.ts'
 import { lookupOf } from './lookup.ts'
 import { splitQuestion } from './split.ts'
-import { distinctScopes, scopedClaims } from './word.ts'
+import { scopedClaims } from './word.ts'
 
 /** Whether a feature of a service was available on a day. */
 export interface AvailabilityQuestion {
@@ -54,9 +54,7 @@ export function availability(evidence: Evidence, question: AvailabilityQuestion)
   const day = toDay(at)
   const lookup = lookupOf(evidence, question.knownBy)
   const claims = scopedClaims(lookup, service, place)
-  const { earlier, later } = leftScopes(evidence.leftOut, lookup, service, place)
-  const spoken = claims.map(({ scope }) => scope)
-  const scopes = distinctScopes([...spoken, ...earlier, ...later], place, lookup)
+  const scopes = allScopes(claims, evidence.leftOut, lookup, service, place)
   const asked = splitQuestion(lookup, scopes, { feature, network, operator, place })
   const { answers, unreported } = hearParts(lookup, claims, asked, place, day)
   const answer = answers.length === 0 ? answerPart([], day, lookup) : joinAnswers(answers, lookup)

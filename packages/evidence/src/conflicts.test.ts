@@ -10,7 +10,12 @@ import { widenedDate } from './test/widened.ts'
 import { availabilityEvidence, factEvidence, shuffled } from './test/arbitraries.ts'
 import { kingdom, outlet, state } from './test/kingdom.ts'
 
-const about = (value: number): Value => ({ type: 'quantity', value, approximate: true, unit: 'PERSON' })
+const about = (value: number, unit = 'PERSON'): Value => ({
+  type: 'quantity',
+  value,
+  approximate: true,
+  unit,
+})
 const date = (edtf: string): Value => ({ type: 'date', edtf })
 const record = (id: string): Value => ({ type: 'record', record: id })
 const text = (en: string): Value => ({ type: 'text', text: { en } })
@@ -54,15 +59,12 @@ describe('conflicts of ordered values', () => {
   })
 
   it('has none between figures of different units, wholes or qualifiers', () => {
-    const percent = (of: string): Value => ({ type: 'quantity', value: 97, unit: 'PERCENT', of })
+    const percent = (of: string, value = 97): Value => ({ type: 'quantity', value, unit: 'PERCENT', of })
     const rank = (among: string) => ({ qualifiers: { among: text(among) }, time: '2016' })
     expect(meet(claim('a', 'figure', about(90_000)), claim('b', 'figure', percent('users')))).toBe(false)
-    expect(
-      meet(
-        claim('a', 'figure', percent('users')),
-        claim('b', 'figure', { ...percent('lines'), value: 3 } as Value),
-      ),
-    ).toBe(false)
+    expect(meet(claim('a', 'figure', percent('users')), claim('b', 'figure', percent('lines', 3)))).toBe(
+      false,
+    )
     const first: Value = { type: 'quantity', value: 1, unit: 'RANK' }
     const third: Value = { type: 'quantity', value: 3, unit: 'RANK' }
     expect(
@@ -73,12 +75,7 @@ describe('conflicts of ordered values', () => {
 
 describe('conflicts of values that vary', () => {
   const followers = (id: string, count: number, time?: string) =>
-    claim(
-      id,
-      'followerCount',
-      { ...about(count), unit: 'FOLLOWER' } as Value,
-      time === undefined ? {} : { time },
-    )
+    claim(id, 'followerCount', about(count, 'FOLLOWER'), time === undefined ? {} : { time })
 
   it('has none between figures of different days, nor of days that need not be the same', () => {
     expect(meet(followers('a', 90_000, '2016-02-01'), followers('b', 30_000, '2016-02-02'))).toBe(false)

@@ -41,7 +41,10 @@ export function hearParts(
   )
   if (asked.length === 1 || voiced.size === 0)
     return {
-      answers: heard.map(({ part, words }) => ({ ...part, ...answerPart(words, day, lookup) })),
+      answers: heard.map(({ part, words }) => ({
+        ...part,
+        ...(voiced.get(part) ?? answerPart(words, day, lookup)),
+      })),
       unreported: asked.filter(({ reach }) => reach !== 'whole').map(({ part }) => part),
     }
 

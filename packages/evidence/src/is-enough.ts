@@ -4,14 +4,14 @@ import { answerPart, ownPeriod } from './answer-part.ts'
 import { availability, type AvailabilityQuestion } from './availability.ts'
 import { soonestAfter } from './bracket.ts'
 import type { Evidence } from './evidence.ts'
-import { leftScopes } from './left-out.ts'
+import { allScopes, leftScopes } from './left-out.ts'
 import { lookupOf, type Lookup } from './lookup.ts'
 import { createReach, type Reach } from './reach.ts'
 import { hasSurelySpokenBy } from './speech.ts'
 import { heardParts, splitQuestion } from './split.ts'
 import { isState } from './states.ts'
 import { aDayOf, stretches, type TimelineQuestion } from './timeline.ts'
-import { distinctScopes, scopedClaims, wordsOf, type Word } from './word.ts'
+import { scopedClaims, wordsOf, type Word } from './word.ts'
 
 /**
  * Whether evidence that leaves out claims of other days answers a question as all of it would. A service of which
@@ -39,16 +39,14 @@ export function isEnough(
   if (leftOut === undefined) return true
   const lookup = lookupOf(evidence, question.knownBy)
   const left = { ...leftOut, ...leftScopes(leftOut, lookup, service, place) }
-  const leftAll = [...left.earlier, ...left.later]
-  if (leftAll.length === 0) return true
+  if (left.earlier.length + left.later.length === 0) return true
   const { first, last } = daysOf(question)
   if (first < left.from || left.to < last) return false
   const claims = scopedClaims(lookup, service, place)
-  const scopes = claims.map(({ scope }) => scope)
-  const all = distinctScopes([...scopes, ...leftAll], place, lookup)
+  const scopes = allScopes(claims, leftOut, lookup, service, place)
   // Which parts a question has follows from the scopes of what was known; of what is left out, that is not said.
-  if (question.knownBy !== undefined && all.length > distinctScopes(scopes, place, lookup).length)
-    return false
+  const known = allScopes(claims, undefined, lookup, service, place)
+  if (question.knownBy !== undefined && scopes.length > known.length) return false
 
   const isEnoughForPart = (part: ScopePart) => {
     const words = wordsOf(lookup, claims, part, place)
@@ -59,19 +57,11 @@ export function isEnough(
       isEnoughOn(aDayOf(stretch), words, reaching, lookup, outdated),
     )
   }
-  return (
-    heardParts(
-      splitQuestion(lookup, all, {
-        feature,
-        network,
-        operator,
-        place,
-      }),
-    ).every(isEnoughForPart) &&
-    (outdated === 0 ||
-      !('at' in question) ||
-      countFrom(left.from, availability(evidence, question).outdated, lookup) >= outdated)
-  )
+  const parts = heardParts(splitQuestion(lookup, scopes, { feature, network, operator, place }))
+  if (!parts.every(isEnoughForPart)) return false
+  // Of an answer to several parts, what is outdated in one may hold in another.
+  if (outdated === 0 || !('at' in question)) return true
+  return countFrom(left.from, availability(evidence, question).outdated, lookup) >= outdated
 }
 
 /** What is left out, and how much of a part of a question it reaches. */

@@ -1,6 +1,6 @@
 import type { Scope } from '@isnad/schema'
 import type { Lookup } from './lookup.ts'
-import { distinctScopes } from './word.ts'
+import { distinctScopes, type ScopedClaim } from './word.ts'
 
 /**
  * Which claims are not among the evidence, because a question about some days hardly needs them: see `isEnough`. Days are
@@ -38,4 +38,16 @@ export function leftScopes(
       lookup,
     )
   return { earlier: about(leftOut?.earlier), later: about(leftOut?.later) }
+}
+
+/** The scopes of claims about a service that reach something of a place, and of those that were left out, each once. */
+export function allScopes(
+  claims: readonly ScopedClaim[],
+  leftOut: LeftOut | undefined,
+  lookup: Lookup,
+  service: string,
+  place: string,
+): Scope[] {
+  const { earlier, later } = leftScopes(leftOut, lookup, service, place)
+  return distinctScopes([...claims.map(({ scope }) => scope), ...earlier, ...later], place, lookup)
 }

@@ -50,6 +50,16 @@ describe('evidence', () => {
     expect(availability(ready, question).verdict).toBe('BLOCKED')
   })
 
+  it('that is plain may have its scopes changed between two questions', () => {
+    const claims = [
+      state('c:1', 'BLOCKED', { time: '2016-02-05', networks: ['ADSL'] }),
+      state('c:2', 'AVAILABLE', { time: '2016-02-05', networks: ['ADSL'] }),
+    ]
+    expect(ask(claims, '2016-02-05', { network: 'ADSL' }).verdict).toBe('DISPUTED')
+    claims[1]!.scope!.networks = ['FIBRE']
+    expect(ask(claims, '2016-02-05', { network: 'ADSL' }).verdict).toBe('BLOCKED')
+  })
+
   it('made ready answers for more days of knowledge than it keeps', () => {
     const ready = createEvidence(kingdom)
     const question = {

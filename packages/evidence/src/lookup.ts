@@ -7,6 +7,7 @@ import {
   type Claim,
   type Period,
   type Property,
+  type Scope,
 } from '@isnad/schema'
 import type { Evidence } from './evidence.ts'
 import { knownBy } from './known-by.ts'
@@ -39,6 +40,8 @@ export interface Lookup {
   wholes: (id: string) => ReadonlySet<string>
   /** Whether a record is another or is in it, directly or by way of others. */
   isWithin: (inner: string, outer: string) => boolean
+  /** A text that equal scopes share. */
+  scopeKey: (scope: Scope) => string
 }
 
 const ANY: Bounds = { lowest: -Infinity, highest: Infinity }
@@ -78,6 +81,7 @@ function createLookup(evidence: Evidence): Lookup {
   const same = sameRecords(claims)
   const wholes = createWholes(evidence.records ?? [], same)
   const periods = new Map<string, Period>()
+  const scopeKeys = new WeakMap<Scope, string>()
   const lookup: Lookup = {
     claims,
     about: (subject, property) => groups.get(`${subject} ${property}`) ?? [],
@@ -100,6 +104,14 @@ function createLookup(evidence: Evidence): Lookup {
     subjects: createSubjects(claims),
     wholes,
     isWithin: (inner, outer) => inner === outer || wholes(inner).has(same(outer)),
+    scopeKey(scope) {
+      let key = scopeKeys.get(scope)
+      if (key === undefined) {
+        const { features, networks, operators, place } = scope
+        scopeKeys.set(scope, (key = JSON.stringify([features, networks, operators, place])))
+      }
+      return key
+    },
   }
   return lookup
 

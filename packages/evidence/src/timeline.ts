@@ -2,11 +2,11 @@ import { fromDay, toDay } from '@isnad/schema'
 import type { Answer, ScopePart } from './answer.ts'
 import { answerPart } from './answer-part.ts'
 import type { Evidence } from './evidence.ts'
-import { leftScopes } from './left-out.ts'
+import { allScopes } from './left-out.ts'
 import { lookupOf } from './lookup.ts'
 import { byNumber } from './order.ts'
 import { heardParts, splitQuestion } from './split.ts'
-import { distinctScopes, scopedClaims, wordsOf, type Word } from './word.ts'
+import { scopedClaims, wordsOf, type Word } from './word.ts'
 
 /** Which spans to tell. */
 export interface TimelineQuestion {
@@ -57,9 +57,7 @@ export function availabilityTimeline(evidence: Evidence, question: TimelineQuest
   if (from > to) return []
   const lookup = lookupOf(evidence, question.knownBy)
   const claims = scopedClaims(lookup, service, place)
-  const { earlier, later } = leftScopes(evidence.leftOut, lookup, service, place)
-  const spoken = claims.map(({ scope }) => scope)
-  const scopes = distinctScopes([...spoken, ...earlier, ...later], place, lookup)
+  const scopes = allScopes(claims, evidence.leftOut, lookup, service, place)
   return heardParts(splitQuestion(lookup, scopes, { feature, network, operator, place })).flatMap((part) => {
     const words = wordsOf(lookup, claims, part, place)
     const spans = stretches(words, from, to).map((stretch) => ({

@@ -42,22 +42,10 @@ export function distinctScopes(scopes: Iterable<Scope>, place: string, lookup: L
 function createOne(place: string, lookup: Lookup): (scope: Scope) => Scope | undefined {
   const ones = new Map<string, Scope | undefined>()
   return (scope) => {
-    const key = keyOf(scope)
+    const key = lookup.scopeKey(scope)
     if (!ones.has(key)) ones.set(key, ofPlace(scope, place, lookup) === 'none' ? undefined : scope)
     return ones.get(key)
   }
-}
-
-/** Each question looks at the same scopes several times. A scope is not changed once it is in evidence. */
-const keys = new WeakMap<Scope, string>()
-
-function keyOf(scope: Scope): string {
-  let key = keys.get(scope)
-  if (key === undefined) {
-    const { features, networks, operators, place } = scope
-    keys.set(scope, (key = JSON.stringify([features, networks, operators, place])))
-  }
-  return key
 }
 
 /** The claims that reach a part, whole or in some of it, read as words about it. */
