@@ -1,9 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
-import pg from 'pg'
-import { createDatabase, engine } from '@isnad/test-databases'
+import { createDatabase } from '@isnad/test-databases'
 import { expect, test } from 'vitest'
 import { openStore } from '../store.ts'
 import { commons, story } from '../test/releases.ts'
@@ -23,22 +18,13 @@ const BACK = [
 ]
 
 test('a database of before the history gets one, and its conflicts what is known of them', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'isnad-upgrade-'))
-  const url = engine() === 'sqlite' ? join(folder, 'isnad.db') : (await createDatabase()).url
+  const database = await createDatabase()
+  const { url } = database
   const store = await openStore({ url })
   await store.migrate()
   await store.load([commons(), story()])
   await store.close()
-  if (engine() === 'sqlite') {
-    const client = new DatabaseSync(url)
-    for (const statement of BACK) client.exec(statement)
-    client.close()
-  } else {
-    const client = new pg.Client(url)
-    await client.connect()
-    for (const statement of BACK) await client.query(statement)
-    await client.end()
-  }
+  await database.execute(BACK.join(';'))
 
   const again = await openStore({ url })
   await again.migrate()
@@ -54,5 +40,5 @@ test('a database of before the history gets one, and its conflicts what is known
   await again.load({ ...story(), hash: 'another' })
   expect(await again.lastLoad()).toBe(3)
   await again.close()
-  await rm(folder, { recursive: true })
+  await database.drop()
 })
