@@ -49,7 +49,7 @@ export async function claimFilter(store: Store, asked: ClaimArguments, page?: Ne
   const [agent, where] = [await findId(store, saidBy, RECORD), await otherFilter(store, others)]
   const placeId = await findId(store, place, PLACE)
   const ofPlace = placeId === undefined ? [] : [inPlace(store, placeId, exactPlace)]
-  const areFew = [asked.about, asked.source, asked.valueRecord].some((id) => (id ?? undefined) !== undefined)
+  const areFew = [others.about, others.source, others.valueRecord].some((id) => id !== undefined)
   if (page !== undefined && !areFew) {
     if (agent !== undefined) return among(nextOfAgent(store, agent, page, { AND: [where, ...ofPlace] }))
     if (placeId !== undefined) {
