@@ -165,6 +165,21 @@ test.for<[string, OutgoingHttpHeaders, number]>([
   for (let i = 0; i < 3; i++) expect((await send(post(QUERY, headers))).status).toBe(status)
 })
 
+test.for(['text/event-stream', 'multipart/mixed'])(
+  'an answer as %s is wrapped each time, whatever is kept of it',
+  async (accept) => {
+    for (const sent of [post(QUERY, { accept }), get({ query: QUERY }, { accept })]) {
+      const answers = [await send(sent), await send(sent), await send(sent), await send(sent)]
+      for (const { status, headers, text } of answers) {
+        expect(status).toBe(200)
+        expect(headers['content-type']).toContain(accept)
+        expect(text).toBe(answers[0]!.text)
+      }
+      expect(() => JSON.parse(answers[0]!.text)).toThrow(SyntaxError)
+    }
+  },
+)
+
 test('what has an error is asked anew each time', async () => {
   const sent = post('{ record(id: "commons:nobody") { id } }')
   for (let i = 0; i < 4; i++) expect(isFirst(await send(sent))).toBe(false)

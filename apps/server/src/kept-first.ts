@@ -23,6 +23,9 @@ export const DECIDING = [
 /** Headers that are of one answer alone. */
 const OF_ONE = /^(?:x-request-id|ratelimit-.*)$/
 
+/** What is sent as it is kept; in a stream of events, or as a part of several, it is wrapped. */
+const AS_KEPT = /^application\/(?:graphql-response\+)?json\b/
+
 /** Longest body, and longest address, that is looked at, in bytes: what is longer is rarely asked twice. */
 const LARGEST = 16_384
 
@@ -87,6 +90,8 @@ export function createKeptFirst({
         const question = req && questions.get(req)
         const from = kept.get(request)
         if (question === undefined || from === undefined) return
+        const type = response.headers.get('content-type')
+        if (response.status !== 304 && !AS_KEPT.test(type ?? '')) return
         const headers: string[] = []
         response.headers.forEach((value, name) => {
           if (!OF_ONE.test(name)) headers.push(name, value)
