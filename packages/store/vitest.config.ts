@@ -14,6 +14,7 @@ const WITH_DATABASE = [
   'search/same',
   'search/search',
   'store',
+  'upgrade-counts',
   'upgrade-scopes',
 ].map((name) => `src/${name}.test.ts`)
 const WITH_CLUSTER = ['src/postgres/*.test.ts']

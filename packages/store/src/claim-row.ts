@@ -23,7 +23,7 @@ export interface ClaimSetting {
   /** Id of the dataset that has the claim. */
   dataset: string
   /** The source of the claim. */
-  source: Pick<Source, 'published'>
+  source: Pick<Source, 'published' | 'publisher'>
   disputed: boolean
 }
 
@@ -34,6 +34,7 @@ export function toClaimRows(claim: Claim, { dataset, source, disputed }: ClaimSe
       id: claim.id,
       datasetId: dataset,
       sourceId: claim.source,
+      publisherId: source.publisher ?? null,
       subjectId: claim.subject,
       property: claim.property,
       ...toValueColumns(claim.value),

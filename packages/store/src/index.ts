@@ -1,4 +1,5 @@
 export { toClaim, toClaimRows, type ClaimRows, type ClaimSetting, type ClaimWithParts } from './claim-row.ts'
+export { claimsByGroup, GROUPS_OF_AGENTS, WHOEVER } from './claim-groups.ts'
 export { databaseFile } from './database-file.ts'
 export type { Db, Dialect } from './dialect.ts'
 export type { EvidenceDays } from './evidence-window.ts'

@@ -3,7 +3,8 @@ import type { Conflict, Fact } from '@isnad/evidence'
 import type { Release } from '@isnad/schema'
 import type { ClaimScopeRow } from '@isnad/schema/tables'
 import { chunks, type Batch } from './batch.ts'
-import { toClaimRows } from './claim-row.ts'
+import { claimCountStatements } from './claim-groups.ts'
+import { toClaimRows, type ClaimSetting } from './claim-row.ts'
 import type { Dialect } from './dialect.ts'
 import { toConflictRow, toFactClaimRows, toFactRow } from './fact-rows.ts'
 import * as rows from './release-rows.ts'
@@ -14,7 +15,13 @@ const IDS = 5000
 
 /** What follows from claims goes first, because it points to them. */
 export function deleteDerived({ db, tables }: Dialect, batch: Batch): void {
-  for (const table of [tables.factClaims, tables.facts, tables.conflicts, tables.claimScopes])
+  for (const table of [
+    tables.factClaims,
+    tables.facts,
+    tables.conflicts,
+    tables.claimScopes,
+    tables.claimCounts,
+  ])
     batch.add(db.delete(table))
   batch.add(db.delete(tables.labels).where(isNotNull(tables.labels.claimId)))
   batch.add(db.update(tables.claims).set({ disputed: false }).where(eq(tables.claims.disputed, true)))
@@ -79,12 +86,21 @@ export function insertParts({ tables }: Dialect, batch: Batch, release: Release)
   batch.insert(tables.withdrawals, rows.toWithdrawalRows(release))
 }
 
-export function insertClaims({ tables }: Dialect, batch: Batch, { dataset, sources, claims }: Release): void {
+/** @param publications of the sources of all datasets: a claim may be one of a source that another has */
+export function insertClaims(
+  { tables }: Dialect,
+  batch: Batch,
+  { dataset, sources, claims }: Release,
+  publications: ReadonlyMap<string, ClaimSetting['source']>,
+): void {
   batch.insert(tables.sources, sources.map(rows.toSourceRow))
   batch.insert(tables.renditions, sources.flatMap(rows.toRenditionRows))
-  const byId = new Map(sources.map((source) => [source.id, source]))
   const all = claims.map((claim) =>
-    toClaimRows(claim, { dataset: dataset.id, source: byId.get(claim.source) ?? {}, disputed: false }),
+    toClaimRows(claim, {
+      dataset: dataset.id,
+      source: publications.get(claim.source) ?? {},
+      disputed: false,
+    }),
   )
   batch.insert(
     tables.claims,
@@ -119,6 +135,11 @@ export function insertDerived(
   const disputed = [...new Set(derived.conflicts.flatMap(({ left, right }) => [left, right]))]
   for (const part of chunks(disputed, IDS))
     batch.add(db.update(tables.claims).set({ disputed: true }).where(inArray(tables.claims.id, part)))
+}
+
+/** Counts what the steps before have put there, so that it comes after all claims. */
+export function countClaims({ primary: db, name, tables }: Dialect, batch: Batch): void {
+  for (const counting of claimCountStatements({ db, dialect: name, tables })) batch.add(counting)
 }
 
 export function deleteSearchIndex({ db, tables }: Dialect, batch: Batch): void {

@@ -106,6 +106,7 @@ test('another release takes the place of the one before it, to the last row', as
     'chainLinks',
     'factClaims',
     'claimScopes',
+    'claimCounts',
   ] as const)
     expect(await rows(store, table), table).toEqual(await rows(fresh, table))
   await fresh.close()

@@ -136,11 +136,13 @@ async function planLoad(
     )
   }
   for (const release of releases) statements.insertParts(dialect, batch, release)
-  for (const release of releases) statements.insertClaims(dialect, batch, release)
+  const sources = new Map(all.sources.map((source) => [source.id, source]))
+  for (const release of releases) statements.insertClaims(dialect, batch, release, sources)
   const printed = labelsFromClaims(all.claims, all.labels)
   batch.insert(tables.labels, printed)
   statements.insertSearchIndex(dialect, batch, searchIndex(all, printed))
   statements.insertDerived(dialect, batch, derived)
+  statements.countClaims(dialect, batch)
   recordLoads(dialect, batch, history, await historyEnd(dialect))
   return { batch, report: report(derived.facts.length, derived.conflicts.length) }
 }

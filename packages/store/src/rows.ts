@@ -1,5 +1,6 @@
 // What the tables keep, for a program that fills them by itself, such as a benchmark. Whoever loads a release uses
 // `Store.load`, which checks it.
+export { claimCountStatements } from './claim-groups.ts'
 export { toClaimRows, type ClaimRows } from './claim-row.ts'
 export { toConflictRow, toFactClaimRows, toFactRow } from './fact-rows.ts'
 export { labelsFromClaims } from './label-claims.ts'

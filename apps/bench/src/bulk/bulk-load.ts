@@ -45,8 +45,13 @@ async function openSink(url: string) {
   const store = await openStore({ url })
   await store.migrate()
   const { tables, properties, dialect } = store
+  // They have no parameters.
+  const counting = rows.claimCountStatements(store).map((statement) => statement.toSQL().sql)
   await store.close()
-  const sink = dialect === 'sqlite' ? openSqliteSink(url, tables) : await openPostgresSink(url, tables)
+  const sink =
+    dialect === 'sqlite'
+      ? openSqliteSink(url, tables, counting)
+      : await openPostgresSink(url, tables, counting)
   return { sink, properties }
 }
 

@@ -10,8 +10,16 @@ import { MARK_DISPUTED, type Row, type Sink } from './sink.ts'
 /** Rows that are gathered before they are copied. */
 const GATHERED = 20_000
 
-/** Fills a database that `migrate` has made, as its superuser: foreign keys are not looked at. */
-export async function openPostgresSink(url: string, tables: Tables): Promise<Sink> {
+/**
+ * Fills a database that `migrate` has made, as its superuser: foreign keys are not looked at.
+ *
+ * @param counting statements that count what is there
+ */
+export async function openPostgresSink(
+  url: string,
+  tables: Tables,
+  counting: readonly string[] = [],
+): Promise<Sink> {
   const client = new pg.Client(url)
   await client.connect()
   await client.query("set session_replication_role = replica; set maintenance_work_mem = '1GB'")
@@ -50,7 +58,13 @@ export async function openPostgresSink(url: string, tables: Tables): Promise<Sin
       for (const table of gathered.keys()) await flush(table)
       await copying
       // At once, so that the server goes on by itself.
-      const all = ['analyze conflicts', MARK_DISPUTED, ...indexes.map(({ made }) => made)]
+      const all = [
+        'analyze conflicts',
+        MARK_DISPUTED,
+        ...indexes.map(({ made }) => made),
+        'analyze',
+        ...counting,
+      ]
       await client.query(all.join(';\n'))
       await client.query('vacuum (analyze)')
       await client.end()

@@ -6,7 +6,7 @@ export type Row = { readonly [column: string]: unknown }
 /** Tables that are filled straight, past every check, because a dataset that is made up is right. */
 export interface Sink {
   insert(table: keyof Tables, rows: readonly Row[]): void | Promise<void>
-  /** Marks the claims of which conflicts speak, and makes the indexes. */
+  /** Marks the claims of which conflicts speak, makes the indexes, and counts the claims by group. */
   finish(): Promise<void>
 }
 

@@ -4,8 +4,12 @@ import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Tables } from '@isnad/schema/tables'
 import { MARK_DISPUTED, type Row, type Sink } from './sink.ts'
 
-/** Fills a file that `migrate` has made. A crash leaves it broken. */
-export function openSqliteSink(path: string, tables: Tables): Sink {
+/**
+ * Fills a file that `migrate` has made. A crash leaves it broken.
+ *
+ * @param counting statements that count what is there
+ */
+export function openSqliteSink(path: string, tables: Tables, counting: readonly string[] = []): Sink {
   // What is defensive keeps its journal; and before anything is read, the mode is taken for one that it does not have.
   const client = new DatabaseSync(path, { defensive: false })
   client.prepare('select count(*) from sqlite_master').get()
@@ -33,6 +37,7 @@ export function openSqliteSink(path: string, tables: Tables): Sink {
       client.exec(MARK_DISPUTED)
       client.exec('commit')
       for (const { sql } of indexes) client.exec(String(sql))
+      for (const sql of counting) client.exec(sql)
       client.exec('pragma optimize = 0x10002')
       client.exec('analyze')
       client.close()

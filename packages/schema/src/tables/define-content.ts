@@ -137,6 +137,8 @@ export function defineContent(kit: Kit) {
       sourceId: text()
         .notNull()
         .references(() => sources.id),
+      /** The outlet of the source, by which its claims are found in the order of their ids. */
+      publisherId: text(),
       subjectId: text()
         .notNull()
         .references(() => records.id),
@@ -173,6 +175,7 @@ export function defineContent(kit: Kit) {
       index('claims_of_place').on(t.placeId, t.id).where(isNotNull(t.placeId)),
       index('claims_property').on(t.property, t.id),
       index('claims_source').on(t.sourceId, t.start, t.id),
+      index('claims_publisher').on(t.publisherId, t.id),
       index('claims_object').on(t.objectId, t.id),
       index('claims_dataset').on(t.datasetId, t.id),
     ],

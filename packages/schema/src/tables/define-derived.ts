@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { CLAIM_GROUPS } from './claim-group.ts'
 import type { ClaimScope } from './claim-scope.ts'
 import type { ContentTables } from './define-content.ts'
 import type { Kit } from './kit.ts'
@@ -101,5 +102,22 @@ export function defineDerived(kit: Kit, { records, claims }: ContentTables) {
     (t) => [primaryKey({ columns: [t.subjectId, t.property, t.placeId] })],
   )
 
-  return { facts, factClaims, conflicts, claimScopes }
+  const claimCounts = table(
+    'claim_counts',
+    {
+      /** The agent through whom the claims passed. Empty where it is all claims, whoever passed them on. */
+      agentId: text().notNull(),
+      /** By what they are counted. */
+      by: text([...CLAIM_GROUPS]).notNull(),
+      /** What those of the group have in common. */
+      key: text().notNull(),
+      count: int().notNull(),
+    },
+    (t) => [
+      primaryKey({ columns: [t.agentId, t.by, t.key] }),
+      index('claim_counts_largest').on(t.agentId, t.by, largestFirst(t.count), t.key),
+    ],
+  )
+
+  return { facts, factClaims, conflicts, claimScopes, claimCounts }
 }

@@ -1,3 +1,4 @@
+export { CLAIM_GROUPS, type ClaimGroup } from './claim-group.ts'
 export type { ClaimScope } from './claim-scope.ts'
 export { define } from './define.ts'
 export { pgKit, sqliteKit, type Kit } from './kit.ts'
@@ -5,6 +6,7 @@ export type {
   ChainLinkRow,
   ChangeRow,
   CitationRow,
+  ClaimCountRow,
   ClaimRow,
   ClaimScopeRow,
   ConflictRow,

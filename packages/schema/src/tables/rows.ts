@@ -17,6 +17,7 @@ export interface CitationRow extends InferSelectModel<Tables['citations']> {}
 export interface FactRow extends InferSelectModel<Tables['facts']> {}
 export interface FactClaimRow extends InferSelectModel<Tables['factClaims']> {}
 export interface ClaimScopeRow extends InferSelectModel<Tables['claimScopes']> {}
+export interface ClaimCountRow extends InferSelectModel<Tables['claimCounts']> {}
 export interface ConflictRow extends InferSelectModel<Tables['conflicts']> {}
 export interface WithdrawalRow extends InferSelectModel<Tables['withdrawals']> {}
 export interface SearchEntryRow extends InferSelectModel<Tables['searchEntries']> {}
