@@ -1,11 +1,10 @@
-import { and, count as countOf, eq, gt, lte, sql, type AnyColumn, type SQLWrapper } from 'drizzle-orm'
+import { and, eq, gt, lte, sql, type AnyColumn, type SQLWrapper } from 'drizzle-orm'
 import { toDay, type Kind } from '@isnad/schema'
 import type { Db, Store } from '@isnad/store'
 import { apiError } from './errors.ts'
 import { publishedIn, spokenOf } from './days.ts'
 import { DATASET, findId, PLACE, RECORD, SOURCE } from './find-id.ts'
 import { MOST_PLACES, nextOfAgent, nextOfPlaces } from './claim-page.ts'
-import { count } from './count.ts'
 import { defined, given, type Given } from './given.ts'
 import { disputedBy } from './known-filter.ts'
 import type { NextPage } from './page.ts'
@@ -61,28 +60,14 @@ export async function claimFilter(store: Store, asked: ClaimArguments, page?: Ne
   return all.length === 0 ? where : { AND: [where, ...all] }
 }
 
-/** How many claims arguments ask for. */
-export async function countClaims(store: Store, asked: ClaimArguments): Promise<number> {
-  const { saidBy, ...others } = asked
-  const where = await claimFilter(store, others)
-  const agent = await findId(store, saidBy ?? undefined, RECORD)
-  if (agent === undefined || Object.keys(where).length > 0)
-    return count(store, 'claims', agent === undefined ? where : await claimFilter(store, asked))
-  // By the index of the agent's claims alone.
-  const [row] = await store.db.select({ count: countOf() }).from(passedOnBy(store, agent).as('said'))
-  return row!.count
-}
-
 async function otherFilter(
   store: Store,
   asked: Given<Omit<ClaimArguments, 'saidBy' | 'place' | 'exactPlace'>>,
 ): Promise<ClaimWhere> {
   const { about, valueRecord, source, dataset, at, kind, knownBy, property, mode, disputed } = asked
   const { during, publisher, language, published } = asked
-  const publisherId = await findId(store, publisher, RECORD)
   const ofSource = [
     ...(knownBy === undefined ? [] : [surelyPublishedBy(toDay(knownBy))]),
-    ...(publisherId === undefined ? [] : [{ publisherId }]),
     ...(language === undefined ? [] : [{ language }]),
     ...(published === undefined ? [] : publishedIn(published)),
   ]
@@ -102,6 +87,7 @@ async function otherFilter(
       subjectId: await findId(store, about, RECORD),
       objectId: await findId(store, valueRecord, RECORD),
       datasetId: await findId(store, dataset, DATASET),
+      publisherId: await findId(store, publisher, RECORD),
       property,
       mode,
       disputed: knownBy === undefined ? disputed : undefined,

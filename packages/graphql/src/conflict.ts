@@ -140,7 +140,7 @@ async function conflictFilter(store: Store, asked: ConflictArguments) {
   const agentId = await findId(store, saidBy, RECORD)
   const either = [
     ...(placeId === undefined ? [] : [inPlace(store, placeId, exactPlace)]),
-    ...(publisherId === undefined ? [] : [{ source: { publisherId } }]),
+    ...(publisherId === undefined ? [] : [{ publisherId }]),
     ...(datasetId === undefined ? [] : [{ datasetId }]),
   ]
   const both = [

@@ -666,7 +666,7 @@ export type Standing =
  * - `SERVICE`: By the service that they are about; claims about others are not counted.
  * - `PLACE`: By the place of their scope; claims without one are not counted.
  * - `NETWORK`: By each network of their scope, `all` and `some` as they stand; a claim on several is counted for each.
- * - `YEAR`: By the year by which it was surely so; claims of no known day are not counted.
+ * - `YEAR`: By the year by which it was surely so, from 0001 to 9999; claims of no known day are not counted.
  */
 export type ClaimGroup =
   | 'PROPERTY'
