@@ -1,6 +1,6 @@
 import { abortOf } from './abort.ts'
 import { PagingError } from './errors.ts'
-import { checkNumber } from './given.ts'
+import { checkNames, checkNumber } from './given.ts'
 import type { CallOptions } from './options.ts'
 
 /** One page of a list. */
@@ -75,7 +75,9 @@ export function createConnection<TNode>(
   return {
     [Symbol.asyncIterator]: entries,
     byPage: () => pages(),
-    async toArray({ limit = Infinity } = {}) {
+    async toArray(options = {}) {
+      checkNames('$limit:', options)
+      const { limit = Infinity } = options
       checkNumber('limit', limit, 0, Infinity)
       const array: TNode[] = []
       const wanted = (): number => limit - array.length

@@ -170,6 +170,37 @@ describe('what is given to a document', () => {
     ['where a list begins', ({ sources }) => sources?.({ after: 'x' }), '`after` is unknown'],
     ['an id without its name', ({ claims }) => claims?.('harbour:gull'), '`0` is unknown'],
     ['a variable', ({ query }) => query?.('query ($n: Int) { a }', { m: 1 }), '`m` is unknown; known are: n'],
+    [
+      'an option',
+      ({ datasets }) => datasets?.({ timout: 1 }),
+      '`timout` is unknown; known are: signal, timeout',
+    ],
+    [
+      'an option of a list',
+      ({ claims }) => (claims!({}, { pagesize: 1 }) as { toArray(): unknown }).toArray(),
+      '`pagesize` is unknown; known are: signal, timeout, retry, release, pageSize, after',
+    ],
+    [
+      'how much of a list is wanted',
+      ({ claims }) => (claims!() as { toArray(options: object): unknown }).toArray({ limt: 1 }),
+      '`limt` is unknown; known are: limit',
+    ],
+    [
+      'an option of a subscription',
+      ({ subscribe }) => (subscribe!({ lastEventID: '1' }) as AsyncGenerator).next(),
+      '`lastEventID` is unknown; known are: ',
+    ],
+    ['a document', ({ query }) => query?.(), '`document` must be a text, not undefined'],
+    [
+      'a document with a text',
+      ({ query }) => query?.({ kind: 'Document' }),
+      '`document` must be a text, not [obj',
+    ],
+    [
+      'a document to subscribe to',
+      ({ subscribe }) => (subscribe!('released') as AsyncGenerator).next(),
+      '`document` must be a text, not released',
+    ],
     ['a variable of none', ({ query }) => query?.('{ a }', { m: 1 }), '`m` is unknown; known are: none'],
     [
       'a subscription',

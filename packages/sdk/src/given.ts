@@ -20,11 +20,25 @@ export function checkNumber(option: string, number = 30_000, lowest = 1, highest
   throw new InputError(`\`${option}\` must be a whole number from ${lowest} to ${highest}, not ${number}`)
 }
 
+/** The options of calls and of lists, which are made of calls, as `checkNames` reads them. */
+export const CALL = '$signal:$timeout:$retry:$release:$pageSize:$after:'
+
 /**
- * Looks whether a document declares all that is given to it: a filter that is misspelt would else be left out, and the answer
- * be one to another question.
+ * The text of what the caller gave for a document.
  *
- * @param text of the document, or as much of it as declares what may be given
+ * @throws InputError where it is none: nothing, or what another library made of a text
+ */
+export function textOf(document: unknown): string {
+  const text = String(document)
+  if (text.includes('{')) return text
+  throw new InputError(`\`document\` must be a text, not ${text}`)
+}
+
+/**
+ * Looks whether a document, or a call, knows all that is given to it: a filter that is misspelt would else be left out, and the
+ * answer be one to another question.
+ *
+ * @param text of the document, or as much of it as declares what may be given; of a call, its options as a document declares them
  * @throws InputError that names what is unknown, and what is known
  */
 export function checkNames(text: string, given: unknown): void {

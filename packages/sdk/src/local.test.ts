@@ -61,7 +61,7 @@ describe('a local client', () => {
     expect((await client.datasets()).map(({ id }) => id).sort()).toEqual(['lakes', 'water'])
   })
 
-  it.each([{}, undefined, { dataset: ['water'] }, { datasets: 'water' }])(
+  it.each([{}, undefined, null, { dataset: ['water'] }, { datasets: 'water' }, { datasets: [5] }])(
     'needs a list of packages, in a program that no compiler has checked: %j',
     async (options) => {
       const error = await failure(createLocalClient(options as unknown as { datasets: [] }))
@@ -69,6 +69,27 @@ describe('a local client', () => {
       expect(error.message).toContain('`datasets` must be a list of packages')
     },
   )
+
+  it('knows all of its options, in a program that no compiler has checked', async () => {
+    const options = { datasets: ['water'], databse: 'isnad.db' }
+    const error = await failure(createLocalClient(options))
+    expect(error).toMatchObject({ name: 'InputError', code: 'INPUT' })
+    expect(error.message).toBe(
+      '`databse` is unknown; known are: datasets, from, database, signal, timeout, release',
+    )
+  })
+
+  it.each([
+    ['in no folder', 'none/isnad.db', 'DATABASE_UNAVAILABLE'],
+    ['that is no database', 'node_modules/water/dataset.yaml', 'NOT_A_DATABASE'],
+  ])('tells what is wrong with a database %s in an error of its own', async (_, file, code) => {
+    await install('water')
+    const database = join(root, file)
+    const error = await failure(createLocalClient({ datasets: ['water'], from: root, database }))
+    expect(error).toMatchObject({ name: 'InputError', code, retryable: false, cause: { name: 'StoreError' } })
+    expect(error).toBeInstanceOf(IsnadError)
+    expect(error.message).toContain(database)
+  })
 
   it('is not made where its signal aborts before', async () => {
     await install('water')

@@ -1,9 +1,10 @@
 import { abortOf } from './abort.ts'
 import { createClient, type Client } from './client.ts'
 import { InputError } from './errors.ts'
+import { checkNames } from './given.ts'
 import { createAnswer } from './local/answer.ts'
 import { importPeers } from './local/import-peers.ts'
-import { asPackageError } from './local/package-error.ts'
+import { asInputError, asPackageError } from './local/package-error.ts'
 import type { CallOptions } from './options.ts'
 
 export { PackageError, type PackageIssue } from './local/package-error.ts'
@@ -35,7 +36,8 @@ export interface LocalClient extends Client, AsyncDisposable {
  * answers and the errors are the same. It reads the data files of the packages and runs none of their code.
  *
  * @throws PackageError where a dataset is not there, is refused, has errors, or does not fit with the others
- * @throws InputError where a package that this entry point needs is not installed, or no list of datasets is given
+ * @throws InputError where a package that this entry point needs is not installed, where an option cannot be used, or the
+ *   database cannot
  * @throws AbortError where its signal aborts before it is made
  *
  * @example
@@ -44,18 +46,20 @@ export interface LocalClient extends Client, AsyncDisposable {
  * ```
  */
 export async function createLocalClient(options: LocalClientOptions): Promise<LocalClient> {
+  const { datasets: given }: { datasets?: unknown } = Object(options)
   // A name alone would be taken for a list of its letters.
-  if (!Array.isArray((options as Partial<LocalClientOptions> | undefined)?.datasets))
+  if (!Array.isArray(given) || given.some((name) => typeof name !== 'string'))
     throw new InputError(
       '`datasets` must be a list of packages, as `{ datasets: ["@isnad/dataset-commons"] }`',
     )
+  checkNames('$datasets:$from:$database:$signal:$timeout:$release:', options)
   const goOn = (): void => {
     const aborted = abortOf([options.signal])
     if (aborted) throw aborted
   }
   goOn()
   const { dataset, graphql, schema, store: stores } = await importPeers()
-  const store = await stores.openStore({ url: options.database ?? ':memory:' })
+  const store = await asInputError(stores.openStore({ url: options.database ?? ':memory:' }))
   const closing = new AbortController()
 
   async function close(): Promise<void> {
@@ -65,13 +69,13 @@ export async function createLocalClient(options: LocalClientOptions): Promise<Lo
   }
 
   try {
-    await store.migrate()
+    await asInputError(store.migrate())
     const loaded = new Map((await store.datasets()).map(({ id, version }) => [id, version]))
     const datasets = await asPackageError(
       dataset.loadDatasets(options.datasets, { from: options.from, loaded }),
     )
     goOn()
-    await store.load(datasets)
+    await asPackageError(store.load(datasets))
     goOn()
     const executable = schema.createSchema(store)
     const fetch = createAnswer(

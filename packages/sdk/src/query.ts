@@ -1,6 +1,6 @@
 import { partOf, type DocumentText, type Given } from './document-text.ts'
 import { createJoin } from './flights.ts'
-import { checkNames, checkNumber, told } from './given.ts'
+import { CALL, checkNames, checkNumber, textOf, told } from './given.ts'
 import type { CallOptions, ClientOptions, Usage } from './options.ts'
 import { createWaiter, withRetries } from './retry.ts'
 import { send } from './send.ts'
@@ -53,9 +53,10 @@ export function queryOver(transport: Transport): Query {
     variables?: unknown,
     call: CallOptions = {},
   ): Promise<never> {
+    checkNames(CALL, call)
     const { retry = transport.retry, release = transport.release } = call
     const timeout = checkNumber('timeout', call.timeout ?? transport.timeout)
-    const text = String(document)
+    const text = textOf(document)
     checkNames(text, variables)
     const { send: ask = send } = document as Given
     const key = await told('variables', () => JSON.stringify([text, variables, release, retry, timeout]))

@@ -2,7 +2,7 @@ import { within } from './abort.ts'
 import { partOf, type DocumentText, type Given } from './document-text.ts'
 import { InputError } from './errors.ts'
 import { readEvents } from './events.ts'
-import { checkNames, checkNumber, told } from './given.ts'
+import { CALL, checkNames, checkNumber, textOf, told } from './given.ts'
 import type { CallOptions, ClientOptions } from './options.ts'
 import type { AnyVariables, VariablesAndOptions } from './query.ts'
 import { readResponse } from './response.ts'
@@ -65,8 +65,9 @@ async function* keepReading(
   options: SubscribeOptions,
   left: AbortSignal,
 ): AsyncGenerator<unknown, void> {
-  const query = String(document)
+  const query = textOf(document)
   checkNames(query, variables)
+  checkNames(CALL + '$lastEventId:$onEvent:$heartbeat:', options)
   const body = await told('variables', () => JSON.stringify({ query, variables }))
   const { retry = transport.retry, release = transport.release, onEvent } = options
   const heartbeat = checkNumber('heartbeat', options.heartbeat)

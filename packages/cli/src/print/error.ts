@@ -64,7 +64,7 @@ function fromPackages(error: unknown): CliError | undefined {
   if (error.name === 'StoreError' && 'code' in error)
     return new CliError({ code: String(error.code), message: error.message, exitCode: EXIT.FAILED })
   // A local client wraps it.
-  if (error.name === 'PackageError') return fromPackages(error.cause)
+  if (error.name === 'PackageError' || error.name === 'InputError') return fromPackages(error.cause)
   if (error.name !== 'DatasetError') return undefined
   // By its name it is one of @isnad/dataset, which has them.
   const { code, issues, summary, next } = error as DatasetError

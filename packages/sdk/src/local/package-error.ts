@@ -1,4 +1,4 @@
-import { IsnadError } from '../errors.ts'
+import { InputError, IsnadError } from '../errors.ts'
 
 /** One thing that is wrong inside a dataset package. */
 export interface PackageIssue {
@@ -14,10 +14,10 @@ export interface PackageIssue {
   next?: string
 }
 
-/** What `@isnad/dataset` throws, as far as it is told here: types of this package need no other. */
-interface DatasetError extends Error {
+/** What `@isnad/dataset` and `@isnad/store` throw, as far as it is told here: types of this package need no other. */
+interface PeerError extends Error {
   code: string
-  issues: readonly PackageIssue[]
+  issues?: readonly PackageIssue[]
   next?: string
 }
 
@@ -32,8 +32,8 @@ export class PackageError extends IsnadError {
   /** What to do. */
   readonly next: string | undefined
 
-  constructor(cause: DatasetError) {
-    const { code, issues, message, next } = cause
+  constructor(cause: PeerError) {
+    const { code, issues = [], message, next } = cause
     super(next === undefined ? message : `${message}; ${next}`, code, false, { cause })
     this.issues = issues
     this.next = next
@@ -42,11 +42,19 @@ export class PackageError extends IsnadError {
 
 /** Waits for packages, and gives what is wrong with them as an error of this package. */
 export async function asPackageError<T>(loading: Promise<T>): Promise<T> {
-  try {
-    return await loading
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'DatasetError') throw error
-    // By its name it is one of @isnad/dataset, whose class belongs to whichever copy of it was loaded.
-    throw new PackageError(error as DatasetError)
-  }
+  return loading.catch((error: unknown) => {
+    throw isOfPeer(error) ? new PackageError(error) : error
+  })
+}
+
+/** Waits for a database, and gives what is wrong with it as an error of this package. */
+export async function asInputError<T>(opening: Promise<T>): Promise<T> {
+  return opening.catch((cause: unknown) => {
+    throw isOfPeer(cause) ? new InputError(cause.message, cause.code, false, { cause }) : cause
+  })
+}
+
+/** By its name it is one of a peer, whose class belongs to whichever copy of it was loaded. */
+function isOfPeer(error: unknown): error is PeerError {
+  return error instanceof Error && ['DatasetError', 'StoreError'].includes(error.name)
 }

@@ -128,6 +128,7 @@ test('a server that is not there, an address that is none, and a file that is no
   expect(await codeOf('--url', 'http://127.0.0.1:9')).toEqual([1, 'NETWORK'])
   expect(await codeOf('--url', 'localhost')).toEqual([2, 'BAD_URL'])
   expect(await codeOf('--database', 'nowhere.db')).toEqual([2, 'NO_SUCH_FILE'])
+  expect(await codeOf('--database', 'dataset/dataset.yaml')).toEqual([1, 'NOT_A_DATABASE'])
   expect(await codeOf('--url', 'http://localhost', '--database', 'valley.db')).toEqual([
     2,
     'CONFLICTING_OPTIONS',
