@@ -1,5 +1,8 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { allBlocks, placeOf, type Block } from './block.ts'
+import { allBlocks, placeOf, ROOT, type Block } from './block.ts'
 import { commandsOf, verifyCommand, type Verified } from './command.ts'
 import { verifyData } from './data.ts'
 import { isModule, removeSamples, runModule, typeErrorsOf } from './module.ts'
@@ -70,6 +73,18 @@ describe('the samples of the documentation', () => {
         if ([...SHOWN, 'json'].includes(next.language)) compareOutput(next, only.output)
     },
   )
+
+  it('tell in a line what is wrong where no server runs', async () => {
+    const asking = promisify(execFile)(process.execPath, [join(ROOT, 'examples/first-question.mjs')], {
+      env: { ...process.env, ISNAD_URL: 'http://127.0.0.1:1/graphql' },
+    })
+    await expect(asking).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(
+        /^NETWORK No answer from http:\/\/127\.0\.0\.1:1\/graphql .*; check .*\n$/,
+      ),
+    })
+  })
 
   it.each(of('json', 'yaml'))('are data that can be read: %s', (_place, block) => {
     expect(() => verifyData(block)).not.toThrow()
