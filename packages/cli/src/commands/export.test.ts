@@ -73,3 +73,13 @@ test('a format that is none, and a folder that is not named, are mistakes of the
   ])
   expect((await isnad('csv', 'dataset')).code).toBe(2)
 })
+
+test('a folder that cannot be written is told with its path, and not as a mistake of ours', async () => {
+  const { code, io } = await isnad('csv', 'dataset', '--out', 'dataset/dataset.yaml/below/out')
+  expect(io.err).toMatch(
+    /^FILE_FAILED E\w+: .*dataset\.yaml.*\n {2}Name a file or a folder that this user may .*\n$/,
+  )
+  expect(code).toBe(1)
+  const json = await isnad('csv', 'dataset', '--out', 'dataset/dataset.yaml/below/out', '--json')
+  expect(JSON.parse(json.io.err)).toMatchObject({ error: { code: 'FILE_FAILED', value: expect.any(String) } })
+})

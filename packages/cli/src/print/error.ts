@@ -34,7 +34,7 @@ export function printError(error: unknown, io: Io, { command, json }: ErrorSetti
 function toCliError(error: unknown, command: string): CliError {
   if (error instanceof CliError) return error
   if (error instanceof CommanderError) return fromCommander(error, command)
-  return fromPackages(error) ?? unexpected(error)
+  return fromPackages(error) ?? fromFiles(error) ?? unexpected(error)
 }
 
 function fromCommander(error: CommanderError, command: string): CliError {
@@ -73,6 +73,20 @@ function fromPackages(error: unknown): CliError | undefined {
     message: summary,
     ...(issues.length > 0 && { issues }),
     ...(issues.length === 0 && next !== undefined && { next }),
+    exitCode: EXIT.FAILED,
+  })
+}
+
+/** What the system says of a file or a folder: that it may not be written, or that there is no room. */
+function fromFiles(error: unknown): CliError | undefined {
+  if (!(error instanceof Error) || !('syscall' in error) || !('path' in error)) return undefined
+  const value = String(error.path)
+  return new CliError({
+    code: 'FILE_FAILED',
+    message: error.message,
+    place: value,
+    value,
+    next: 'Name a file or a folder that this user may read and write, on a disk with room',
     exitCode: EXIT.FAILED,
   })
 }
