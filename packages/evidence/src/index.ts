@@ -21,5 +21,6 @@ export {
 export type { MatchedKind, ReasonName } from './match/weights.ts'
 export { sameRecords } from './same-records.ts'
 export { createSubjects, type Subjects } from './subjects.ts'
+export { mayAnswer, type AskedFeature } from './split.ts'
 export { availabilityTimeline, type AvailabilitySpan, type TimelineQuestion } from './timeline.ts'
 export { isUsable } from './usable.ts'

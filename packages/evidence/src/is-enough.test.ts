@@ -8,6 +8,7 @@ import type { Evidence } from './evidence.ts'
 import { isEnough } from './is-enough.ts'
 import { availabilityEvidence, day } from './test/arbitraries.ts'
 import { state } from './test/kingdom.ts'
+import { withTold } from './test/told.ts'
 import { availabilityTimeline } from './timeline.ts'
 
 const asked = { service: 's:messenger', feature: 'VOICE_CALL', place: 'p:country' }
@@ -29,21 +30,14 @@ function around(evidence: Evidence, from: number, to: number): Evidence {
   const usable = evidence.claims.filter(
     ({ mode = 'asserts', deprecated }) => mode === 'asserts' && deprecated === undefined,
   )
-  const kept = new Set(evidence.claims.filter((claim) => sideOf(claim) === 'near').map(({ id }) => id))
-  for (let size = 0; size !== kept.size;) {
-    size = kept.size
-    for (const { id, after = [] } of evidence.claims) {
-      if (kept.has(id)) after.forEach((told) => kept.add(told))
-      else if (after.some((told) => kept.has(told))) kept.add(id)
-    }
-  }
+  const kept = withTold(evidence.claims, (claim) => sideOf(claim) === 'near')
   const left = (side: string) =>
     usable
-      .filter((claim) => !kept.has(claim.id) && sideOf(claim) === side)
+      .filter((claim) => !kept.has(claim) && sideOf(claim) === side)
       .map(({ subject, scope }) => ({ subject, scope: scope! }))
   return {
     ...evidence,
-    claims: evidence.claims.filter(({ id }) => kept.has(id)),
+    claims: evidence.claims.filter((claim) => kept.has(claim)),
     leftOut: { from, to, earlier: left('earlier'), later: left('later') },
   }
 }

@@ -5,10 +5,17 @@ import { overlap } from './meet.ts'
 import { byText } from './order.ts'
 import { createReach, type Reach } from './reach.ts'
 
-/** What a question is asked of. */
-export interface Asked {
-  feature: string
+/** Which feature a question is asked of, and on which network. */
+export interface AskedFeature {
+  /** Default: every feature. */
+  feature?: string | undefined
+  /** Default: every network. */
   network?: string | undefined
+}
+
+/** What a question is asked of. */
+export interface Asked extends AskedFeature {
+  feature: string
   operator?: string | undefined
   place: string
 }
@@ -33,9 +40,7 @@ export interface AskedPart {
  * @param scopes those of the claims about the service that reach something of the place, each once
  */
 export function splitQuestion(lookup: Lookup, scopes: readonly Scope[], asked: Asked): AskedPart[] {
-  const onFeature = scopes.filter(({ features }) =>
-    features.some((code) => overlap(feature, code, asked.feature)),
-  )
+  const onFeature = scopes.filter((scope) => isOnFeature(scope, asked.feature))
   const onNetwork = onFeature.filter(({ networks }) => isOn(networks, asked.network))
   const features = narrowest(
     feature,
@@ -67,6 +72,18 @@ export function splitQuestion(lookup: Lookup, scopes: readonly Scope[], asked: A
 }
 
 /**
+ * Whether claims of a scope may have a part in the answer to a question: what is said of messages, or of 4G, says nothing
+ * of calls on ADSL. Where a feature has narrower ones, a claim on any network may be what tells them apart.
+ */
+export function mayAnswer({
+  feature: of = 'WHOLE_SERVICE',
+  network: on,
+}: AskedFeature): (scope: Scope) => boolean {
+  const isNarrowest = leavesOf<string>(feature).includes(of)
+  return (scope) => isOnFeature(scope, of) && (!isNarrowest || isOn(scope.networks, on))
+}
+
+/**
  * The parts that an answer is made of: those of which somebody speaks without leaving open of whom; where there is none,
  * those of which somebody speaks at all.
  */
@@ -86,6 +103,10 @@ function narrowest(vocabulary: Vocabulary, asked: string, codes: readonly string
 
 function listed(codes: readonly string[] | 'all' | 'some'): readonly string[] {
   return typeof codes === 'string' ? [] : codes
+}
+
+function isOnFeature({ features }: Scope, asked: string): boolean {
+  return features.some((code) => overlap(feature, code, asked))
 }
 
 function isOn(networks: readonly string[] | 'all' | 'some', asked: string | undefined): boolean {

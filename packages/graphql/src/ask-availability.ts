@@ -92,12 +92,12 @@ function kept<TMade>(make: (count: number) => Promise<TMade>): (count: number) =
 async function enough(
   store: Store,
   questions: readonly (AvailabilityQuestion | TimelineQuestion)[],
-  { place, knownBy }: { place: string; knownBy?: string },
+  { place, knownBy, feature, network }: Omit<TimelineQuestion, 'service'>,
   days: EvidenceDays | undefined,
   outdated = 0,
 ): Promise<Evidence> {
   const subjects = questions.map(({ service }) => service).sort()
-  const filter = { subjects, properties: [PROPERTY], place }
+  const filter = { subjects, properties: [PROPERTY], place, asked: { feature, network } }
   // Of the scopes that are kept it is not known when their claims were published.
   if (days === undefined || knownBy !== undefined) return store.evidence(filter)
   for (let step = 0; ; step++) {

@@ -1,4 +1,10 @@
-import { availability, availabilityTimeline, isEnough, type Evidence } from '@isnad/evidence'
+import {
+  availability,
+  availabilityTimeline,
+  isEnough,
+  type AskedFeature,
+  type Evidence,
+} from '@isnad/evidence'
 import { fromDay, toDay, type Claim, type Scope } from '@isnad/schema'
 import { createDatabase } from '@isnad/test-databases'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -7,6 +13,7 @@ import { dataset, record, release } from './test/releases.ts'
 
 const FIRST = toDay('2020-01-01')
 const NETWORKS: Scope['networks'][] = ['all', ['ADSL'], ['MOBILE_4G', 'ADSL'], 'some']
+const FEATURES = ['VOICE_CALL', 'VOICE_CALL', 'VIDEO_CALL', 'WHOLE_SERVICE']
 const CLAIMS = 600
 const DAYS = 900
 
@@ -37,7 +44,7 @@ function claim(i: number): Claim {
     property: 'availability',
     value: { type: 'code', code: some(i + 3, 5) === 0 ? 'AVAILABLE' : 'BLOCKED' },
     scope: {
-      features: ['VOICE_CALL'],
+      features: [FEATURES[some(i + 8, FEATURES.length)]!],
       networks: NETWORKS[some(i + 4, NETWORKS.length)]!,
       operators: some(i + 5, 9) === 0 ? ['a:operator'] : 'all',
       place: ['a:land', 'a:land', 'a:town', 'a:isle'][some(i + 6, 4)]!,
@@ -70,9 +77,13 @@ beforeAll(async () => {
 afterAll(() => store.close())
 
 /** What is read for some days, step by step until it is enough. */
-async function read(first: number, last: number, enough: (evidence: Evidence) => boolean): Promise<Evidence> {
+async function read(
+  asked: AskedFeature,
+  [first, last]: readonly [number, number],
+  enough: (evidence: Evidence) => boolean,
+): Promise<Evidence> {
   for (let step = 0; ; step++) {
-    const evidence = await store.evidence({ ...filter, days: { first, last, step } })
+    const evidence = await store.evidence({ ...filter, asked, days: { first, last, step } })
     if (enough(evidence)) return evidence
   }
 }
@@ -80,7 +91,12 @@ async function read(first: number, last: number, enough: (evidence: Evidence) =>
 test('a question about a day is answered as by all claims, from fewer', async () => {
   const sizes: number[] = []
   for (let day = FIRST - 10; day < FIRST + DAYS + 10; day += 31)
-    for (const more of [{}, { network: 'MOBILE_4G' }, { place: 'a:town', operator: 'a:operator' }]) {
+    for (const more of [
+      {},
+      { network: 'MOBILE_4G' },
+      { feature: 'WHOLE_SERVICE', network: 'ADSL' },
+      { place: 'a:town', operator: 'a:operator' },
+    ]) {
       const question = {
         service: 'a:chat',
         feature: 'VOICE_CALL',
@@ -88,7 +104,7 @@ test('a question about a day is answered as by all claims, from fewer', async ()
         at: fromDay(day),
         ...more,
       }
-      const evidence = await read(day, day, (part) => isEnough(part, question, 3))
+      const evidence = await read(question, [day, day], (part) => isEnough(part, question, 3))
       const [some, all] = [availability(evidence, question), availability(whole, question)]
       expect({ ...some, parts: [], outdated: some.outdated.slice(0, 3) }).toEqual({
         ...all,
@@ -103,11 +119,22 @@ test('a question about a day is answered as by all claims, from fewer', async ()
 
 test('a timeline of some weeks is that of all claims', async () => {
   for (let day = FIRST; day < FIRST + DAYS; day += 300) {
-    const question = { service: 'a:chat', place: 'a:land', from: fromDay(day), to: fromDay(day + 30) }
-    const evidence = await read(day, day + 30, (part) => isEnough(part, question))
+    const days = { from: fromDay(day), to: fromDay(day + 30) }
+    const question = { service: 'a:chat', place: 'a:land', network: 'ADSL', ...days }
+    const evidence = await read(question, [day, day + 30], (part) => isEnough(part, question))
     const told = (of: Evidence) =>
       availabilityTimeline(of, question).map((span) => ({ ...span, outdated: [] }))
     expect(told(evidence)).toEqual(told(whole))
+  }
+})
+
+test('what was known by a day is answered from the claims on the feature and the network', async () => {
+  const asked = { feature: 'VIDEO_CALL', network: 'MOBILE_4G' }
+  const evidence = await store.evidence({ ...filter, asked })
+  expect(evidence.claims.length).toBeLessThan(whole.claims.length / 2)
+  for (let day = FIRST; day < FIRST + DAYS; day += 100) {
+    const question = { service: 'a:chat', place: 'a:land', at: fromDay(day), knownBy: fromDay(day), ...asked }
+    expect(availability(evidence, question)).toEqual(availability(whole, question))
   }
 })
 

@@ -1,4 +1,5 @@
 import type { LeftOut, ScopeOf } from '@isnad/evidence'
+import type { Scope } from '@isnad/schema'
 import type { ClaimScope } from '@isnad/schema/tables'
 import type { Db } from './dialect.ts'
 import type { World } from './world.ts'
@@ -25,7 +26,7 @@ export interface ScopesAround {
 }
 
 /** So few claims are read whole: to look for fewer takes as long. */
-const WHOLE = 40
+export const FEW = 40
 
 /** How many claims are wanted in a stretch of days; three such stretches are read at first for one day. */
 const NEAR = 8
@@ -55,12 +56,14 @@ export async function readScopes(
 /**
  * What may be left out for a question about some days; `undefined` where all is to be read. Days near each other mostly
  * have the same window, so that their evidence is read once.
+ *
+ * @param mayAnswer whether claims of a scope are wanted at all
  */
 export function chooseWindow(
   { claims, scopes }: ScopesAround,
   { first, last, step = 0 }: EvidenceDays,
+  mayAnswer: (scope: Scope) => boolean,
 ): LeftOut | undefined {
-  if (claims <= WHOLE) return undefined
   // Nothing surely ends before `least` or begins after `greatest`: whoever asks of days beyond wants those next to them.
   const least = Math.min(...scopes.flatMap(({ firstEnd }) => firstEnd ?? []))
   const greatest = Math.max(...scopes.flatMap(({ lastBegin }) => lastBegin ?? []))
@@ -72,7 +75,8 @@ export function chooseWindow(
   const from = Math.min(first, (near(first) - 1) * stretch)
   const to = Math.max(last, (near(last) + 2) * stretch - 1)
   const scopeOf = ({ subject, scope }: ScopeOf): ScopeOf => ({ subject, scope })
-  const earlier = scopes.filter(({ firstEnd }) => firstEnd !== null && firstEnd < from).map(scopeOf)
-  const later = scopes.filter(({ lastBegin }) => lastBegin !== null && lastBegin > to).map(scopeOf)
+  const answering = scopes.filter(({ scope }) => mayAnswer(scope))
+  const earlier = answering.filter(({ firstEnd }) => firstEnd !== null && firstEnd < from).map(scopeOf)
+  const later = answering.filter(({ lastBegin }) => lastBegin !== null && lastBegin > to).map(scopeOf)
   return earlier.length + later.length === 0 ? undefined : { from, to, earlier, later }
 }

@@ -1,6 +1,6 @@
-import { createEvidence, type Evidence, type LeftOut } from '@isnad/evidence'
+import { createEvidence, mayAnswer, type Evidence, type LeftOut } from '@isnad/evidence'
 import type { Dialect } from './dialect.ts'
-import { chooseWindow, readScopes, type ScopesAround } from './evidence-window.ts'
+import { chooseWindow, FEW, readScopes, type ScopesAround } from './evidence-window.ts'
 import { Keep } from './keep.ts'
 import { readEvidence, type EvidenceFilter } from './read-evidence.ts'
 import type { Registry } from './relations.ts'
@@ -23,20 +23,26 @@ export class KeptEvidence {
   }
 
   async read(filter: EvidenceFilter): Promise<Evidence> {
-    const leftOut = await this.#leftOut(filter)
+    const { asked, days, ...all } = filter
+    const scopes = await this.#scopesOf(filter)
+    if (scopes === undefined || scopes.claims <= FEW) return this.#evidenceOf(all)
+    const answers = asked === undefined ? () => true : mayAnswer(asked)
+    return this.#evidenceOf(asked ? { ...all, asked } : all, days && chooseWindow(scopes, days, answers))
+  }
+
+  #evidenceOf(filter: EvidenceFilter, leftOut?: LeftOut): Promise<Evidence> {
     return this.#evidence.get(keyOf(filter, leftOut), async () => {
       const read = await readEvidence(this.#dialect, await this.#readWorld(), filter, leftOut)
       return createEvidence({ ...read, properties: this.#properties })
     })
   }
 
-  async #leftOut(filter: EvidenceFilter): Promise<LeftOut | undefined> {
-    const { subjects, properties, place, days } = filter
-    if (!days || !subjects || !properties || place === undefined) return undefined
-    const scopes = await this.#scopes.get(keyOf(filter), async () =>
-      readScopes(this.#dialect.db, await this.#readWorld(), { subjects, properties, place }),
+  async #scopesOf({ subjects, properties, place, days, asked }: EvidenceFilter) {
+    if (!(days || asked) || !subjects || !properties || place === undefined) return undefined
+    const filter = { subjects, properties, place }
+    return this.#scopes.get(keyOf(filter), async () =>
+      readScopes(this.#dialect.db, await this.#readWorld(), filter),
     )
-    return chooseWindow(scopes, days)
   }
 
   #readWorld(): Promise<World> {
@@ -44,6 +50,7 @@ export class KeptEvidence {
   }
 }
 
-function keyOf({ subjects, same, properties, place }: EvidenceFilter, leftOut?: LeftOut): string {
-  return JSON.stringify([subjects, same, properties, place, leftOut?.from, leftOut?.to])
+function keyOf({ subjects, same, properties, place, asked }: EvidenceFilter, leftOut?: LeftOut): string {
+  const { feature, network } = asked ?? {}
+  return JSON.stringify([subjects, same, properties, place, feature, network, leftOut?.from, leftOut?.to])
 }

@@ -1,9 +1,9 @@
-import type { Evidence, LeftOut } from '@isnad/evidence'
+import { mayAnswer, type AskedFeature, type Evidence, type LeftOut } from '@isnad/evidence'
 import type { Claim } from '@isnad/schema'
 import { chunks } from './batch.ts'
 import type { Db, Dialect } from './dialect.ts'
 import type { EvidenceDays } from './evidence-window.ts'
-import { readClaimsForRules } from './read-claims.ts'
+import { readClaimsForRules, type ClaimFilter } from './read-claims.ts'
 import { toEvidenceSource } from './read-stock.ts'
 import type { World } from './world.ts'
 
@@ -26,6 +26,12 @@ export interface EvidenceFilter {
    * and a place only.
    */
   days?: EvidenceDays
+  /**
+   * Of which feature and network will be asked: where many speak of the subjects in the place, claims on others are left out.
+   * What follows for the feature and the network is the same as from all claims. It goes with subjects, properties and a
+   * place only. Default: all are wanted.
+   */
+  asked?: AskedFeature
 }
 
 /** How many steps of "after that" are followed, in either direction. */
@@ -45,19 +51,21 @@ const MOST_PLACES = 5_000
 export async function readEvidence(
   { db }: Pick<Dialect, 'db'>,
   world: World,
-  { subjects, same = false, properties, place }: EvidenceFilter,
+  { subjects, same = false, properties, place, asked }: EvidenceFilter,
   leftOut?: LeftOut,
 ): Promise<Evidence> {
   const around = place === undefined ? undefined : world.around(place)
-  const asked = await readClaimsForRules(db, {
+  const where = {
     ...(subjects && { subjectId: { in: [...(same ? world.same(subjects) : subjects)] } }),
     ...(properties && { property: { in: [...properties] } }),
     ...(around && around.size <= MOST_PLACES && { placeId: { in: [...around] } }),
     ...(leftOut && near(leftOut)),
-  })
-  const claims = new Map(asked.map((claim) => [claim.id, claim]))
+  }
+  const found =
+    asked === undefined ? await readClaimsForRules(db, where) : await readAnswering(db, where, asked)
+  const claims = new Map(found.map((claim) => [claim.id, claim]))
   const add = (more: readonly Claim[]): void => more.forEach((claim) => claims.set(claim.id, claim))
-  let fresh = asked
+  let fresh = found
   for (let step = 0; step < STEPS && fresh.length > 0; step++) {
     const told = [...fresh.flatMap(({ after = [] }) => after), ...(await toldAfter(db, fresh))]
     const missing = [...new Set(told)].filter((id) => !claims.has(id))
@@ -75,6 +83,15 @@ export async function readEvidence(
     records: world.records(around),
     ...(leftOut && { leftOut }),
   }
+}
+
+/** Of some claims those that may answer: their scopes tell, before what else they have is read. */
+async function readAnswering(db: Db, where: ClaimFilter, asked: AskedFeature): Promise<Claim[]> {
+  const rows = await db.query.claims.findMany({ where, columns: { id: true, scope: true } })
+  const answers = mayAnswer(asked)
+  const ids = rows.flatMap(({ id, scope }) => (scope !== null && answers(scope) ? id : []))
+  const read = chunks(ids, IDS).map((some) => readClaimsForRules(db, { id: { in: some } }))
+  return (await Promise.all(read)).flat()
 }
 
 /**
