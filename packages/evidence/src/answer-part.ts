@@ -1,13 +1,10 @@
 import { fromDay, mayMeet, type Bounds, type Claim, type Period } from '@isnad/schema'
-import type { Answer, Standing } from './answer.ts'
-import { isBracketed } from './bracket.ts'
+import type { Answer } from './answer.ts'
 import { commonLink } from './common-link.ts'
-import { holdersOf } from './holders.ts'
 import { independentChains, type AgentOptions } from './independent-chains.ts'
-import { contenders, settle } from './last-words.ts'
+import { judge } from './judge.ts'
 import type { Lookup } from './lookup.ts'
 import { distinctById, latestFirst } from './order.ts'
-import { outdatedWords } from './outdated.ts'
 import { hasSurelyEndedBefore, lastSureDay, perhapsDays } from './speech.ts'
 import { isState, sortStates } from './states.ts'
 import { opposes, statesOf, type Word } from './word.ts'
@@ -28,14 +25,7 @@ export function answerPart(
   lookup: AgentOptions & Pick<Lookup, 'period'>,
   hearsSome = true,
 ): Answer {
-  const outdated = outdatedWords(words, day)
-  const whole = words.filter((word) => !word.partial)
-  const partial = words.filter((word) => word.partial)
-  const heard =
-    contenders(whole, outdated, day) ?? (hearsSome ? contenders(partial, outdated, day) : undefined)
-  const verdict = heard === undefined ? 'UNKNOWN' : settle(heard)
-  const holding = heard === undefined || verdict === 'UNKNOWN' ? [] : holdersOf(heard.words, lookup)
-  const standing = standingOf()
+  const { outdated, verdict, holding, standing } = judge(words, day, lookup, hearsSome)
 
   const given = words.filter(mayGive)
   const possible = sortStates(statesOf(given))
@@ -68,13 +58,6 @@ export function answerPart(
       before.map(({ claim }) => claim),
       lookup.period,
     ),
-  }
-
-  function standingOf(): Standing | null {
-    if (heard === undefined || verdict === 'UNKNOWN') return null
-    if (heard.words.some((word) => word.partial)) return 'PARTIAL'
-    if (heard.direct) return 'DIRECT'
-    return isState(verdict) && isBracketed(verdict, holding, words, day) ? 'BRACKETED' : 'CARRIED'
   }
 
   /** Rule 5: whether a word is not surely outdated and may speak for the day. */

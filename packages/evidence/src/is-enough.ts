@@ -5,6 +5,7 @@ import { availability, type AvailabilityQuestion } from './availability.ts'
 import { soonestAfter } from './bracket.ts'
 import type { Evidence } from './evidence.ts'
 import { allScopes, leftScopes } from './left-out.ts'
+import { judge } from './judge.ts'
 import { lookupOf, type Lookup } from './lookup.ts'
 import { createReach, type Reach } from './reach.ts'
 import { hasSurelySpokenBy } from './speech.ts'
@@ -88,21 +89,22 @@ function isEnoughOn(
   lookup: Lookup,
   outdated: number,
 ): boolean {
-  const answer = answerPart(words, day, lookup)
-  const own = answer.holding.map((claim) => ownPeriod(lookup.period(claim)))
+  const { verdict, standing, holding } = judge(words, day, lookup)
+  const own = holding.map(({ period }) => ownPeriod(period))
   if (earlier.length > 0) {
     const followers = words.filter(
       ({ denied, period, telling }) =>
         !denied && telling.last.lowest >= from && hasSurelySpokenBy(period, day),
     )
     if (!followers.some(({ partial }) => !partial || !earlier.includes('whole'))) return false
-    if (own.some(({ lowest }) => lowest < from) || countFrom(from, answer.outdated, lookup) < outdated)
+    if (own.some(({ lowest }) => lowest < from)) return false
+    if (outdated > 0 && countFrom(from, answerPart(words, day, lookup).outdated, lookup) < outdated)
       return false
   }
   if (later.length === 0) return true
   if (own.some(({ highest }) => highest > to)) return false
-  if (!isState(answer.verdict) || answer.standing === 'DIRECT' || answer.standing === 'PARTIAL') return true
-  const next = soonestAfter(words, answer.verdict, day).day
+  if (!isState(verdict) || standing === 'DIRECT' || standing === 'PARTIAL') return true
+  const next = soonestAfter(words, verdict, day).day
   return next <= to || (!Number.isFinite(next) && !later.includes('whole'))
 }
 

@@ -29,7 +29,7 @@ export interface ScopesAround {
 export const FEW = 40
 
 /** How many claims are wanted in a stretch of days; three such stretches are read at first for one day. */
-const NEAR = 8
+const NEAR = 16
 
 /** How much farther each step looks. */
 const FARTHER = 4
