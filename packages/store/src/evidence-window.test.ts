@@ -6,7 +6,7 @@ import {
   type Evidence,
 } from '@isnad/evidence'
 import { fromDay, toDay, type Claim, type Scope } from '@isnad/schema'
-import { createDatabase } from '@isnad/test-databases'
+import { createDatabase, type TestDatabase } from '@isnad/test-databases'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStore, type Store } from './store.ts'
 import { dataset, record, release } from './test/releases.ts'
@@ -58,8 +58,10 @@ function claim(i: number): Claim {
 let store: Store
 let whole: Evidence
 const filter = { subjects: ['a:chat'], properties: ['availability'], place: 'a:land' }
+let database: TestDatabase
 beforeAll(async () => {
-  store = await openStore({ url: (await createDatabase()).url })
+  database = await createDatabase()
+  store = await openStore({ url: database.url })
   await store.migrate()
   const records = [
     record('a:chat', 'service'),
@@ -74,7 +76,10 @@ beforeAll(async () => {
   await store.load({ ...release(dataset('a'), { records, sources: SOURCES, claims }), hash: 'a'.repeat(64) })
   whole = await store.evidence(filter)
 })
-afterAll(() => store.close())
+afterAll(async () => {
+  await store.close()
+  await database.drop()
+})
 
 /** What is read for some days, step by step until it is enough. */
 async function read(
@@ -151,4 +156,19 @@ test('days near each other have one window, and a service of which few speak has
     days: { first: FIRST, last: FIRST },
   })
   expect(few.leftOut).toBeUndefined()
+})
+
+test('a database that was brought up to date and not loaded since answers as before', async () => {
+  const asked = { feature: 'VIDEO_CALL', network: 'MOBILE_4G' }
+  const wanted = { ...filter, asked, days: { first: FIRST + 400, last: FIRST + 430 } }
+  const before = await store.evidence(wanted)
+  await database.execute('update claim_days set scope = -1')
+  const old = await openStore({ url: database.url })
+  const now = await old.evidence(wanted)
+  expect(now.claims.length).toBeGreaterThan(before.claims.length)
+  const question = { service: 'a:chat', place: 'a:land', ...asked, from: '2021-02-04', to: '2021-03-06' }
+  const told = availabilityTimeline(before, question)
+  expect(told.some(({ verdict }) => verdict === 'BLOCKED')).toBe(true)
+  expect(availabilityTimeline(now, question)).toEqual(told)
+  await old.close()
 })

@@ -1,8 +1,8 @@
 import { createEvidence, mayAnswer, type Evidence, type LeftOut } from '@isnad/evidence'
 import type { Dialect } from './dialect.ts'
-import { chooseWindow, FEW, readScopes, type ScopesAround } from './evidence-window.ts'
+import { chooseWindow, FEW, readIds, readScopes, type ScopesAround } from './evidence-window.ts'
 import { Keep } from './keep.ts'
-import { readEvidence, type EvidenceFilter } from './read-evidence.ts'
+import { readEvidence, type EvidenceFilter, type SomeClaims } from './read-evidence.ts'
 import type { Registry } from './relations.ts'
 import { readWorld, type World } from './world.ts'
 
@@ -24,15 +24,20 @@ export class KeptEvidence {
 
   async read(filter: EvidenceFilter): Promise<Evidence> {
     const { asked, days, ...all } = filter
-    const scopes = await this.#scopesOf(filter)
-    if (scopes === undefined || scopes.claims <= FEW) return this.#evidenceOf(all)
-    const answers = asked === undefined ? () => true : mayAnswer(asked)
-    return this.#evidenceOf(asked ? { ...all, asked } : all, days && chooseWindow(scopes, days, answers))
+    const around = await this.#scopesOf(filter)
+    if (around === undefined || around.claims <= FEW) return this.#make(keyOf(all), all)
+    const answers = asked && mayAnswer(asked)
+    const wanted = answers ? around.scopes.filter(({ scope }) => answers(scope)) : around.scopes
+    const leftOut = days && chooseWindow(around, wanted, days)
+    return this.#make(keyOf(filter, leftOut), all, async () => ({
+      ids: await readIds(this.#dialect.db, wanted, leftOut),
+      leftOut,
+    }))
   }
 
-  #evidenceOf(filter: EvidenceFilter, leftOut?: LeftOut): Promise<Evidence> {
-    return this.#evidence.get(keyOf(filter, leftOut), async () => {
-      const read = await readEvidence(this.#dialect, await this.#readWorld(), filter, leftOut)
+  #make(key: string, filter: EvidenceFilter, choose?: () => Promise<SomeClaims>): Promise<Evidence> {
+    return this.#evidence.get(key, async () => {
+      const read = await readEvidence(this.#dialect, await this.#readWorld(), filter, await choose?.())
       return createEvidence({ ...read, properties: this.#properties })
     })
   }

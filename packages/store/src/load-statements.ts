@@ -1,7 +1,7 @@
 import { eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Conflict, Fact } from '@isnad/evidence'
 import type { Release } from '@isnad/schema'
-import type { ClaimScopeRow } from '@isnad/schema/tables'
+import type { ClaimDayRow, ClaimScopeRow } from '@isnad/schema/tables'
 import { chunks, type Batch } from './batch.ts'
 import { claimCountStatements } from './claim-groups.ts'
 import { toClaimRows, type ClaimSetting } from './claim-row.ts'
@@ -21,6 +21,7 @@ export function deleteDerived({ db, tables }: Dialect, batch: Batch): void {
     tables.conflicts,
     tables.claimScopes,
     tables.claimCounts,
+    tables.claimDays,
   ])
     batch.add(db.delete(table))
   batch.add(db.delete(tables.labels).where(isNotNull(tables.labels.claimId)))
@@ -123,11 +124,18 @@ export function insertClaims(
 export function insertDerived(
   { db, tables }: Dialect,
   batch: Batch,
-  derived: { facts: Fact[]; conflicts: Conflict[]; resolved: Conflict[]; scopes: ClaimScopeRow[] },
+  derived: {
+    facts: Fact[]
+    conflicts: Conflict[]
+    resolved: Conflict[]
+    scopes: ClaimScopeRow[]
+    days: ClaimDayRow[]
+  },
 ): void {
   batch.insert(tables.facts, derived.facts.map(toFactRow))
   batch.insert(tables.factClaims, derived.facts.flatMap(toFactClaimRows))
   batch.insert(tables.claimScopes, derived.scopes)
+  batch.insert(tables.claimDays, derived.days)
   batch.insert(tables.conflicts, [
     ...derived.conflicts.map((conflict) => toConflictRow(conflict, false)),
     ...derived.resolved.map((conflict) => toConflictRow(conflict, true)),

@@ -107,6 +107,7 @@ test('another release takes the place of the one before it, to the last row', as
     'factClaims',
     'claimScopes',
     'claimCounts',
+    'claimDays',
   ] as const)
     expect(await rows(store, table), table).toEqual(await rows(fresh, table))
   await fresh.close()

@@ -16,7 +16,7 @@ import type { Registry } from './relations.ts'
 import { inOrder } from './release-order.ts'
 import { toLabelRows } from './release-rows.ts'
 import { buildIndex, ofClaim, ofLabels, ofRecord, ofSource, type SearchIndex } from './search/index.ts'
-import { toClaimScopeRows } from './scope-rows.ts'
+import { toScopeRows } from './scope-rows.ts'
 import { StoreError } from './store-error.ts'
 import { withoutWithdrawn } from './withdraw.ts'
 
@@ -102,7 +102,7 @@ async function planLoad(
     facts: facts(evidence),
     conflicts: conflicts(evidence),
     resolved: resolvedConflicts(evidence),
-    scopes: toClaimScopeRows(all.claims, all.sources),
+    ...toScopeRows(all.claims, all.sources),
   }
   const history = await planHistory(dialect, {
     loaded,

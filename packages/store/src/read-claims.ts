@@ -2,8 +2,7 @@ import type { Claim } from '@isnad/schema'
 import type { Db } from './dialect.ts'
 import { toClaim } from './claim-row.ts'
 
-/** Which claims are wanted, as drizzle's relational queries take it. */
-export type ClaimFilter = NonNullable<NonNullable<Parameters<Db['query']['claims']['findMany']>[0]>['where']>
+type ClaimFilter = NonNullable<NonNullable<Parameters<Db['query']['claims']['findMany']>[0]>['where']>
 
 /** Claims that a filter of drizzle's lets through, whole, in the order of their ids. */
 export async function readClaims(db: Db, where: ClaimFilter): Promise<Claim[]> {

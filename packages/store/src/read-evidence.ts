@@ -1,9 +1,9 @@
-import { mayAnswer, type AskedFeature, type Evidence, type LeftOut } from '@isnad/evidence'
+import type { AskedFeature, Evidence, LeftOut } from '@isnad/evidence'
 import type { Claim } from '@isnad/schema'
 import { chunks } from './batch.ts'
 import type { Db, Dialect } from './dialect.ts'
 import type { EvidenceDays } from './evidence-window.ts'
-import { readClaimsForRules, type ClaimFilter } from './read-claims.ts'
+import { readClaimsForRules } from './read-claims.ts'
 import { toEvidenceSource } from './read-stock.ts'
 import type { World } from './world.ts'
 
@@ -34,6 +34,12 @@ export interface EvidenceFilter {
   asked?: AskedFeature
 }
 
+/** Claims that answer a question as all claims would, and what was left out. */
+export interface SomeClaims {
+  ids: readonly string[]
+  leftOut?: LeftOut | undefined
+}
+
 /** How many steps of "after that" are followed, in either direction. */
 const STEPS = 20
 
@@ -47,22 +53,23 @@ const MOST_PLACES = 5_000
  * What the rules need to answer questions about some records: the claims, those that are told before or after them, the `sameAs`
  * claims that join agents and places, the sources of all of these with the sources in which they stand quoted, and which
  * record lies within which.
+ *
+ * @param some the claims that are wanted, where it is known which of them answer
  */
 export async function readEvidence(
   { db }: Pick<Dialect, 'db'>,
   world: World,
-  { subjects, same = false, properties, place, asked }: EvidenceFilter,
-  leftOut?: LeftOut,
+  { subjects, same = false, properties, place }: EvidenceFilter,
+  some?: SomeClaims,
 ): Promise<Evidence> {
   const around = place === undefined ? undefined : world.around(place)
-  const where = {
-    ...(subjects && { subjectId: { in: [...(same ? world.same(subjects) : subjects)] } }),
-    ...(properties && { property: { in: [...properties] } }),
-    ...(around && around.size <= MOST_PLACES && { placeId: { in: [...around] } }),
-    ...(leftOut && near(leftOut)),
-  }
-  const found =
-    asked === undefined ? await readClaimsForRules(db, where) : await readAnswering(db, where, asked)
+  const found = some
+    ? await readByIds(db, some.ids)
+    : await readClaimsForRules(db, {
+        ...(subjects && { subjectId: { in: [...(same ? world.same(subjects) : subjects)] } }),
+        ...(properties && { property: { in: [...properties] } }),
+        ...(around && around.size <= MOST_PLACES && { placeId: { in: [...around] } }),
+      })
   const claims = new Map(found.map((claim) => [claim.id, claim]))
   const add = (more: readonly Claim[]): void => more.forEach((claim) => claims.set(claim.id, claim))
   let fresh = found
@@ -75,33 +82,19 @@ export async function readEvidence(
   add(
     around === undefined
       ? world.sameAs
-      : world.joining([...around, ...mentioned(claims.values()), ...named(leftOut)]),
+      : world.joining([...around, ...mentioned(claims.values()), ...named(some?.leftOut)]),
   )
   return {
     claims: [...claims.values()],
     sources: await readSources({ db }, [...new Set([...claims.values()].map(({ source }) => source))]),
     records: world.records(around),
-    ...(leftOut && { leftOut }),
+    ...(some?.leftOut && { leftOut: some.leftOut }),
   }
 }
 
-/** Of some claims those that may answer: their scopes tell, before what else they have is read. */
-async function readAnswering(db: Db, where: ClaimFilter, asked: AskedFeature): Promise<Claim[]> {
-  const rows = await db.query.claims.findMany({ where, columns: { id: true, scope: true } })
-  const answers = mayAnswer(asked)
-  const ids = rows.flatMap(({ id, scope }) => (scope !== null && answers(scope) ? id : []))
+async function readByIds(db: Db, ids: readonly string[]): Promise<Claim[]> {
   const read = chunks(ids, IDS).map((some) => readClaimsForRules(db, { id: { in: some } }))
   return (await Promise.all(read)).flat()
-}
-
-/**
- * The claims that may speak of a day of the window. As four kinds, by which days they have, so that each is looked up in an
- * index that has both days.
- */
-function near({ from, to }: LeftOut) {
-  const ends = [{ endHighest: { gte: from } }, { endHighest: { isNull: true } }] as const
-  const begins = [{ beginLowest: { lte: to } }, { beginLowest: { isNull: true } }] as const
-  return { OR: ends.flatMap((end) => begins.map((begin) => ({ ...end, ...begin }))) }
 }
 
 /** Ids of the operators that the scopes of what is left out name. */

@@ -12,5 +12,5 @@ export {
   toRenditionRows,
   toSourceRow,
 } from './release-rows.ts'
-export { toClaimScopeRows } from './scope-rows.ts'
+export { toScopeRows } from './scope-rows.ts'
 export { buildIndex, ofClaim, ofLabels, ofRecord, ofSource, type Searchable } from './search/index.ts'

@@ -157,7 +157,9 @@ async function writeWhatFollowsOfServices({ sink, made, properties }: Bulk): Pro
     const claims = said.flatMap((document) => document.claims)
     const sources = said.map(({ source }) => source)
     const evidence = { claims, sources, records: places, properties }
-    await sink.insert('claimScopes', rows.toClaimScopeRows(claims, sources))
+    const { scopes, days } = rows.toScopeRows(claims, sources)
+    await sink.insert('claimScopes', scopes)
+    await sink.insert('claimDays', days)
     await sink.insert(
       'conflicts',
       conflicts(evidence).map((conflict) => rows.toConflictRow(conflict, false)),

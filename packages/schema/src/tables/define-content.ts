@@ -170,7 +170,7 @@ export function defineContent(kit: Kit) {
     },
     (t) => [
       index('claims_subject').on(t.subjectId, t.property, t.id),
-      index('claims_place_days').on(t.placeId, t.subjectId, t.property, t.endHighest, t.beginLowest),
+      index('claims_place').on(t.placeId, t.subjectId, t.property),
       // Most claims have no place.
       index('claims_of_place').on(t.placeId, t.id).where(isNotNull(t.placeId)),
       index('claims_property').on(t.property, t.id),

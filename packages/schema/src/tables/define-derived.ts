@@ -119,5 +119,29 @@ export function defineDerived(kit: Kit, { records, claims }: ContentTables) {
     ],
   )
 
-  return { facts, factClaims, conflicts, claimScopes, claimCounts }
+  const claimDays = table(
+    'claim_days',
+    {
+      subjectId: text()
+        .notNull()
+        .references(() => records.id),
+      property: text().notNull(),
+      placeId: text().notNull(),
+      /** The last day of which it may speak, in days since 1970-01-01; the greatest number where there is none. */
+      lastDay: int().notNull(),
+      /** The first day of which it may speak; the least number where there is none. */
+      firstDay: int().notNull(),
+      /** Which of the scopes of `claim_scopes` it has, 0 being the first; -1 where that was not worked out. */
+      scope: int().notNull(),
+      claimId: text().notNull(),
+    },
+    // All that is asked for stands in the key.
+    (t) => [
+      primaryKey({
+        columns: [t.subjectId, t.property, t.placeId, t.lastDay, t.firstDay, t.scope, t.claimId],
+      }),
+    ],
+  )
+
+  return { facts, factClaims, conflicts, claimScopes, claimDays, claimCounts }
 }

@@ -7,6 +7,7 @@ export type {
   ChangeRow,
   CitationRow,
   ClaimCountRow,
+  ClaimDayRow,
   ClaimRow,
   ClaimScopeRow,
   ConflictRow,

@@ -8,5 +8,5 @@ export const relations = schema.relations
 // drizzle-kit reads tables that are exported by name.
 export const {
   datasets, records, labels, identifiers, recordParts, sources, renditions, claims, claimOrders, chainLinks, citations,
-  facts, factClaims, conflicts, claimScopes, claimCounts, withdrawals, releases, loads, changes, searchEntries, searchWords, searchPostings,
+  facts, factClaims, conflicts, claimScopes, claimDays, claimCounts, withdrawals, releases, loads, changes, searchEntries, searchWords, searchPostings,
 } = schema.tables // prettier-ignore

@@ -16,6 +16,7 @@ export interface ChainLinkRow extends InferSelectModel<Tables['chainLinks']> {}
 export interface CitationRow extends InferSelectModel<Tables['citations']> {}
 export interface FactRow extends InferSelectModel<Tables['facts']> {}
 export interface FactClaimRow extends InferSelectModel<Tables['factClaims']> {}
+export interface ClaimDayRow extends InferSelectModel<Tables['claimDays']> {}
 export interface ClaimScopeRow extends InferSelectModel<Tables['claimScopes']> {}
 export interface ClaimCountRow extends InferSelectModel<Tables['claimCounts']> {}
 export interface ConflictRow extends InferSelectModel<Tables['conflicts']> {}

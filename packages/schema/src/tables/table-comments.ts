@@ -22,6 +22,8 @@ export const tableComments = {
     'The claims that may be used about a property of a record, in a place, have these scopes: about WhatsApp, its calls on ADSL in Morocco.',
   claimCounts:
     'So many claims have this in common, of those that an agent passed on or of all: 40 that ANRT passed on speak of availability.',
+  claimDays:
+    'A claim that may be used about a property of a record, in a place, may speak of the days from one to another.',
   withdrawals: 'A claim, record or source was taken back on a day for a reason.',
   searchEntries: 'A record, source or claim can be found by search, and has this number in its index.',
   searchWords: 'A word stands in texts of this language, in these forms: بالمغرب, bare مغرب.',
