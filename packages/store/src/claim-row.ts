@@ -34,7 +34,6 @@ export function toClaimRows(claim: Claim, { dataset, source, disputed }: ClaimSe
       id: claim.id,
       datasetId: dataset,
       sourceId: claim.source,
-      publisherId: source.publisher ?? null,
       subjectId: claim.subject,
       property: claim.property,
       ...toValueColumns(claim.value),
@@ -48,7 +47,7 @@ export function toClaimRows(claim: Claim, { dataset, source, disputed }: ClaimSe
       note: claim.note ?? null,
       raw: claim.raw ?? null,
       time: claim.time ?? null,
-      ...periodColumns(claim.time, publication(source)),
+      ...sourceColumns(claim, source),
       placeId: claim.scope?.place ?? null,
       partial: claim.scope !== undefined && isPartial(claim.scope),
       disputed,
@@ -79,9 +78,11 @@ export function publication(source: Pick<Source, 'published'>): Bounds | undefin
   return source.published === undefined ? undefined : dateBounds(source.published)
 }
 
-function periodColumns(time: string | undefined, published: Bounds | undefined) {
-  const { begin, end } = parsePeriod(time, published)
+/** The columns of a claim that follow from its source too. */
+export function sourceColumns({ time }: Claim, source: ClaimSetting['source']) {
+  const { begin, end } = parsePeriod(time, publication(source))
   return {
+    publisherId: source.publisher ?? null,
     beginLowest: finite(begin.lowest),
     beginHighest: finite(begin.highest),
     endLowest: finite(end.lowest),

@@ -1,17 +1,18 @@
-import { eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { eq, getColumns, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Conflict, Fact } from '@isnad/evidence'
-import type { Release } from '@isnad/schema'
+import type { Claim, Release } from '@isnad/schema'
 import type { ClaimDayRow, ClaimScopeRow } from '@isnad/schema/tables'
 import { chunks, type Batch } from './batch.ts'
 import { claimCountStatements } from './claim-groups.ts'
-import { toClaimRows, type ClaimSetting } from './claim-row.ts'
+import { sourceColumns, toClaimRows, type ClaimSetting } from './claim-row.ts'
 import type { Dialect } from './dialect.ts'
 import { toConflictRow, toFactClaimRows, toFactRow } from './fact-rows.ts'
 import * as rows from './release-rows.ts'
 import type { SearchIndex } from './search/index.ts'
 
-/** Most rows or ids in one statement: each row of records has six parameters, and SQLite takes 32 766. */
+/** Most ids and most parameters in one statement: SQLite takes 32 766. */
 const IDS = 5000
+const PARAMETERS = 30_000
 
 /** What follows from claims goes first, because it points to them. */
 export function deleteDerived({ db, tables }: Dialect, batch: Batch): void {
@@ -28,16 +29,17 @@ export function deleteDerived({ db, tables }: Dialect, batch: Batch): void {
   batch.add(db.update(tables.claims).set({ disputed: false }).where(eq(tables.claims.disputed, true)))
 }
 
-export function deleteClaimsAndSources({ db, tables }: Dialect, batch: Batch, dataset: string): void {
+/** Sources stay, as records do: other datasets' claims may be of them. */
+export function deleteClaims({ db, tables }: Dialect, batch: Batch, dataset: string): void {
   const { claims, sources, claimOrders, chainLinks, citations, renditions, withdrawals } = tables
   const ofClaims = db.select({ id: claims.id }).from(claims).where(eq(claims.datasetId, dataset))
   const ofSources = db.select({ id: sources.id }).from(sources).where(eq(sources.datasetId, dataset))
   batch.add(db.delete(claimOrders).where(inArray(claimOrders.claimId, ofClaims)))
+  batch.add(db.delete(claimOrders).where(inArray(claimOrders.afterId, ofClaims)))
   batch.add(db.delete(chainLinks).where(inArray(chainLinks.claimId, ofClaims)))
   batch.add(db.delete(citations).where(inArray(citations.claimId, ofClaims)))
   batch.add(db.delete(claims).where(eq(claims.datasetId, dataset)))
   batch.add(db.delete(renditions).where(inArray(renditions.sourceId, ofSources)))
-  batch.add(db.delete(sources).where(eq(sources.datasetId, dataset)))
   batch.add(db.delete(withdrawals).where(eq(withdrawals.datasetId, dataset)))
 }
 
@@ -51,16 +53,20 @@ export function upsertRecords(dialect: Dialect, batch: Batch, release: Release, 
       .values({ id, ...rest })
       .onConflictDoUpdate({ target: tables.datasets.id, set: rest }),
   )
-  const columns = ['datasetId', 'kind', 'name', 'publicRole', 'note'] as const
-  const set = Object.fromEntries(
-    columns.map((key) => [key, sql.raw(`excluded.${columnName(tables.records[key])}`)]),
-  )
-  for (const part of chunks(release.records.map(rows.toRecordRow), IDS))
+  const { most, set } = writtenOver(tables.records)
+  for (const part of chunks(release.records.map(rows.toRecordRow), most))
     batch.add(db.insert(tables.records).values(part).onConflictDoUpdate({ target: tables.records.id, set }))
 }
 
-function columnName({ name }: { name: string }): string {
-  return name
+/** How many rows of a table with an id one statement takes, and what it sets in the rows that are there. */
+function writtenOver(table: Dialect['tables']['records' | 'sources']) {
+  const names = Object.entries(getColumns(table)).map(([key, { name }]) => [key, name] as const)
+  return {
+    most: Math.floor(PARAMETERS / names.length),
+    set: Object.fromEntries(
+      names.filter(([key]) => key !== 'id').map(([key, name]) => [key, sql.raw(`excluded.${name}`)]),
+    ),
+  }
 }
 
 /** @param vanished ids of the records that the dataset had and has no more */
@@ -87,15 +93,54 @@ export function insertParts({ tables }: Dialect, batch: Batch, release: Release)
   batch.insert(tables.withdrawals, rows.toWithdrawalRows(release))
 }
 
+/** As records are. */
+export function upsertSources({ db, tables }: Dialect, batch: Batch, { sources }: Release): void {
+  const { most, set } = writtenOver(tables.sources)
+  for (const part of chunks(sources.map(rows.toSourceRow), most))
+    batch.add(db.insert(tables.sources).values(part).onConflictDoUpdate({ target: tables.sources.id, set }))
+  batch.insert(tables.renditions, sources.flatMap(rows.toRenditionRows))
+}
+
+/** @param vanished ids of the sources that were there and are no more */
+export function deleteVanishedSources(
+  { db, tables }: Dialect,
+  batch: Batch,
+  vanished: readonly string[],
+): void {
+  for (const part of chunks(vanished, IDS))
+    batch.add(db.delete(tables.sources).where(inArray(tables.sources.id, part)))
+}
+
+/** What claims that stay say of sources and claims that were written anew. */
+export function restateClaims(
+  { db, tables }: Dialect,
+  batch: Batch,
+  staying: readonly Claim[],
+  releases: readonly Release[],
+): void {
+  const sources = new Map(releases.flatMap((release) => release.sources).map((source) => [source.id, source]))
+  const written = new Set(releases.flatMap(({ claims }) => claims).map(({ id }) => id))
+  for (const claim of staying) {
+    const source = sources.get(claim.source)
+    if (source === undefined) continue
+    const { claims } = tables
+    batch.add(db.update(claims).set(sourceColumns(claim, source)).where(eq(claims.id, claim.id)))
+  }
+  batch.insert(
+    tables.claimOrders,
+    staying.flatMap(({ id, after = [] }) =>
+      after.filter((each) => written.has(each)).map((afterId) => ({ claimId: id, afterId })),
+    ),
+  )
+}
+
 /** @param publications of the sources of all datasets: a claim may be one of a source that another has */
 export function insertClaims(
   { tables }: Dialect,
   batch: Batch,
-  { dataset, sources, claims }: Release,
+  { dataset, claims }: Release,
   publications: ReadonlyMap<string, ClaimSetting['source']>,
 ): void {
-  batch.insert(tables.sources, sources.map(rows.toSourceRow))
-  batch.insert(tables.renditions, sources.flatMap(rows.toRenditionRows))
   const all = claims.map((claim) =>
     toClaimRows(claim, {
       dataset: dataset.id,

@@ -1,4 +1,4 @@
-import { properties } from '@isnad/schema'
+import { properties, toDay, type Source } from '@isnad/schema'
 import { createDatabase, type TestDatabase } from '@isnad/test-databases'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Dialect } from './dialect.ts'
@@ -127,6 +127,52 @@ test('a dataset that others cite can be replaced while they stay', async () => {
     ['base', '1.1.0', 1],
     ['story', '1.0.0', 2],
   ])
+})
+
+test('a claim of another dataset’s source has the outlet and the days of the source as it now is', async () => {
+  const page = (more: Partial<Source>) =>
+    release(
+      { ...dataset('base'), version: more.published! },
+      {
+        records: commons().records,
+        sources: [source('base:page', more)],
+        claims: [claim('base:page.n0.label', { ...said, agent: 'base:morning-post' })],
+      },
+    )
+  const said = {
+    source: 'base:page',
+    subject: 'base:evening-post',
+    property: 'label',
+    value: { type: 'text', text: { en: 'Evening' } } as const,
+  }
+  const citing = release(dataset('citing', { base: '*' }), {
+    claims: [
+      claim(
+        'citing:page.n1.label',
+        { ...said, agent: 'base:morning-post' },
+        { after: ['base:page.n0.label'] },
+      ),
+      claim('citing:page.n2.label', { ...said, agent: 'base:morning-post' }, { time: '2019/..' }),
+    ],
+  })
+  const now = page({ published: '2021-05-05', publisher: 'base:evening-post' })
+  await store.load([page({ published: '2020-02-02', publisher: 'base:morning-post' }), citing])
+  await store.load(now)
+  const fresh = await openStore()
+  await fresh.migrate()
+  await fresh.load([now, citing])
+  const states = [store, fresh].map(({ db }) =>
+    db.query.claims.findMany({ orderBy: { id: 'asc' }, with: { orders: true } }),
+  )
+  const [replaced, anew] = await Promise.all(states)
+  expect(replaced).toEqual(anew)
+  expect(replaced![1]).toMatchObject({
+    id: 'citing:page.n1.label',
+    orders: [{ afterId: 'base:page.n0.label' }],
+    publisherId: 'base:evening-post',
+    endHighest: toDay('2021-05-05'),
+  })
+  await fresh.close()
 })
 
 test('a release that drops a record that others cite is refused, by name', async () => {

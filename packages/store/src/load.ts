@@ -120,12 +120,24 @@ async function planLoad(
     .select({ id: tables.records.id, dataset: tables.records.datasetId })
     .from(tables.records)
     .where(inArray(tables.records.datasetId, replaced))
+  const sourcesBefore = await db
+    .select({ id: tables.sources.id })
+    .from(tables.sources)
+    .where(inArray(tables.sources.datasetId, replaced))
   const kept = new Set(all.records.map(({ id }) => id))
+  const sources = new Map(all.sources.map((source) => [source.id, source]))
   statements.deleteDerived(dialect, batch)
   statements.deleteSearchIndex(dialect, batch)
-  for (const dataset of replaced) statements.deleteClaimsAndSources(dialect, batch, dataset)
+  for (const dataset of replaced) statements.deleteClaims(dialect, batch, dataset)
   for (const release of releases)
     statements.upsertRecords(dialect, batch, release, ordinals.get(release.dataset.id) ?? 0)
+  for (const release of releases) statements.upsertSources(dialect, batch, release)
+  const vanishedSources = sourcesBefore.filter(({ id }) => !sources.has(id))
+  statements.deleteVanishedSources(
+    dialect,
+    batch,
+    vanishedSources.map(({ id }) => id),
+  )
   for (const dataset of replaced) {
     const vanished = before.filter((record) => record.dataset === dataset && !kept.has(record.id))
     statements.deleteVanishedRecords(
@@ -136,8 +148,8 @@ async function planLoad(
     )
   }
   for (const release of releases) statements.insertParts(dialect, batch, release)
-  const sources = new Map(all.sources.map((source) => [source.id, source]))
   for (const release of releases) statements.insertClaims(dialect, batch, release, sources)
+  statements.restateClaims(dialect, batch, stock.claims, releases)
   const printed = labelsFromClaims(all.claims, all.labels)
   batch.insert(tables.labels, printed)
   statements.insertSearchIndex(dialect, batch, searchIndex(all, printed))
