@@ -16,13 +16,25 @@ const CODES = {
 /** The extended code where the file that connections share cannot be made as large as it must be: there is no room. */
 const NO_ROOM_TO_SHARE = 4874
 
+/** What SQLite itself has thrown. */
+function causeOf(error: unknown): unknown {
+  return error instanceof Error && error.cause instanceof Error ? error.cause : error
+}
+
+/** Whether another connection has the file for itself. */
+export function isLocked(error: unknown): boolean {
+  const cause = causeOf(error)
+  const code = cause instanceof Error && 'errcode' in cause ? Number(cause.errcode) & 0xff : 0
+  return code === CODES.busy || code === CODES.locked
+}
+
 /**
  * What a failure of SQLite means to a caller; none where it means nothing but a fault of the program.
  *
  * @param path of the file
  */
 export function sqliteFailure(error: unknown, path: string): StoreError | undefined {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  const cause = causeOf(error)
   if (!(cause instanceof Error)) return undefined
   if (cause.message.includes('no such table')) return StoreError.notMigrated(error)
   if (/^table .* already exists$/.test(cause.message))

@@ -8,17 +8,21 @@ import { getColumns, type Logger } from 'drizzle-orm'
 import { relations, tables } from '@isnad/schema/tables/sqlite'
 import type { Db, Dialect, Guard, Insertion, Step } from './dialect.ts'
 import { withPropertyRelations, type Registry } from './relations.ts'
-import { sqliteFailure } from './sqlite-failure.ts'
+import { isLocked, sqliteFailure } from './sqlite-failure.ts'
+
+/** How long a lock of another connection is waited for, in milliseconds. */
+const BUSY = 5_000
 
 /**
  * Write-ahead logging lets readers go on while a release is loaded. A load that was acknowledged survives the loss of
  * power: loads are rare, and the one wait for the disk is not felt. 256 MB of the file may be mapped.
  */
 const PRAGMAS = [
+  // First, because it is for the others too.
+  `busy_timeout = ${BUSY}`,
   'journal_mode = wal',
   'synchronous = full',
   'foreign_keys = on',
-  'busy_timeout = 5000',
   'cache_size = -65536',
   'mmap_size = 268435456',
 ]
@@ -54,7 +58,13 @@ export function openSqlite(path: string, { properties, logger }: SqliteOptions):
     // The tables come from SQLite's kit, so each is an SQLiteTable.
     getTableConfig: (table) => getTableConfig(table as SQLiteTable),
     migrate: async () => {
-      migrate(db, { migrationsFolder: MIGRATIONS })
+      const makeTables = () => patiently(() => migrate(db, { migrationsFolder: MIGRATIONS }))
+      try {
+        makeTables()
+      } catch {
+        // Another process may have made them at the same time; what is wrong with the file is told by this attempt, too.
+        makeTables()
+      }
     },
     apply: async (steps, guard) => applyAll(client, db, steps, guard),
     externalChanges: async () => Number(version.get()?.['data_version']),
@@ -75,13 +85,26 @@ function connect(path: string, isNew: boolean): DatabaseSync {
   let client: DatabaseSync | undefined
   try {
     client = new DatabaseSync(path)
-    for (const pragma of PRAGMAS) client.exec(`pragma ${pragma}`)
+    const opened = client
+    for (const pragma of PRAGMAS) patiently(() => opened.exec(`pragma ${pragma}`))
     return client
   } catch (error) {
     client?.close()
-    if (isNew) remove(path)
+    // Of another process that began at the same time nothing is taken away.
+    if (isNew && !isLocked(error)) remove(path)
     throw sqliteFailure(error, path) ?? error
   }
+}
+
+/** Does again what a lock stops: SQLite itself does not wait where two that wait for each other would wait for ever. */
+function patiently<T>(run: () => T): T {
+  for (const end = performance.now() + BUSY; ;)
+    try {
+      return run()
+    } catch (error) {
+      if (!isLocked(error) || performance.now() > end) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
+    }
 }
 
 /** A database with what SQLite writes beside it. */
