@@ -6,7 +6,7 @@ const DAY = 86_400_000
 /** A day as the number of days since 1970-01-01: `toDay('2016-03-15')` is 16875. @throws RangeError on another form */
 export function toDay(date: string): number {
   const day = Date.parse(`${date}T00:00:00Z`) / DAY
-  if (!/^-?\d{4,6}-\d\d-\d\d$/.test(date) || !Number.isInteger(day) || fromDay(day) !== date)
+  if (!/^[+-]?\d{4,6}-\d\d-\d\d$/.test(date) || !Number.isInteger(day) || fromDay(day) !== date)
     throw new RangeError(`not a day: ${date}; write it as YYYY-MM-DD`)
   return day
 }
