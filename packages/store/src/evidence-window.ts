@@ -81,8 +81,8 @@ export function chooseWindow(
   { first, last, step = 0 }: EvidenceDays,
 ): LeftOut | undefined {
   // Nothing surely ends before `least` or begins after `greatest`: whoever asks of days beyond wants those next to them.
-  const least = Math.min(...scopes.flatMap(({ firstEnd }) => firstEnd ?? []))
-  const greatest = Math.max(...scopes.flatMap(({ lastBegin }) => lastBegin ?? []))
+  const least = scopes.reduce((day, { firstEnd }) => Math.min(day, firstEnd ?? Infinity), Infinity)
+  const greatest = scopes.reduce((day, { lastBegin }) => Math.max(day, lastBegin ?? -Infinity), -Infinity)
   const days = greatest - least + 1
   if (!Number.isFinite(days) || days <= 1) return undefined
   // A power of two, whatever the density exactly is, so that the windows of one step fit into those of the next.
