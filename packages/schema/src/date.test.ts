@@ -50,7 +50,9 @@ test('days and their numbers turn into each other', () => {
   expect(toDay('2016-03-15')).toBe(16875)
   expect(() => toDay('2016-02-30')).toThrow(RangeError)
   expect(() => toDay('2016-2-3')).toThrow('write it as YYYY-MM-DD')
-  fc.assert(fc.property(fc.integer({ min: -50_000_000, max: 50_000_000 }), (day) => toDay(fromDay(day)) === day))
+  fc.assert(
+    fc.property(fc.integer({ min: -50_000_000, max: 50_000_000 }), (day) => toDay(fromDay(day)) === day),
+  )
 })
 
 test('a day read without the parser is the day that the parser reads', () => {
