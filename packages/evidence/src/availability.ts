@@ -4,7 +4,7 @@ import { answerPart } from './answer-part.ts'
 import type { Evidence } from './evidence.ts'
 import { hearParts, type AvailabilityPart } from './hear-parts.ts'
 import { joinAnswers } from './join-answers.ts'
-import { allScopes } from './left-out.ts'
+import { allScopes, leftScopes } from './left-out.ts'
 import { lookupOf } from './lookup.ts'
 import { splitQuestion } from './split.ts'
 import { scopedClaims } from './word.ts'
@@ -54,7 +54,8 @@ export function availability(evidence: Evidence, question: AvailabilityQuestion)
   const day = toDay(at)
   const lookup = lookupOf(evidence, question.knownBy)
   const claims = scopedClaims(lookup, service, place)
-  const scopes = allScopes(claims, evidence.leftOut, lookup, service, place)
+  const left = leftScopes(evidence.leftOut, lookup, service, place)
+  const scopes = allScopes(claims, left, lookup, place)
   const asked = splitQuestion(lookup, scopes, { feature, network, operator, place })
   const { answers, unreported } = hearParts(lookup, claims, asked, place, day)
   const answer = answers.length === 0 ? answerPart([], day, lookup) : joinAnswers(answers, lookup)

@@ -44,10 +44,12 @@ export function isEnough(
   const { first, last } = daysOf(question)
   if (first < left.from || left.to < last) return false
   const claims = scopedClaims(lookup, service, place)
-  const scopes = allScopes(claims, leftOut, lookup, service, place)
+  const scopes = allScopes(claims, left, lookup, place)
   // Which parts a question has follows from the scopes of what was known; of what is left out, that is not said.
-  const known = allScopes(claims, undefined, lookup, service, place)
-  if (question.knownBy !== undefined && scopes.length > known.length) return false
+  if (question.knownBy !== undefined) {
+    const known = allScopes(claims, { earlier: [], later: [] }, lookup, place)
+    if (scopes.length > known.length) return false
+  }
 
   const isEnoughForPart = (part: ScopePart) => {
     const words = wordsOf(lookup, claims, part, place)

@@ -24,13 +24,19 @@ export interface ScopeOf {
   scope: Scope
 }
 
+/** The scopes of the claims that were left out on either side. */
+export interface LeftScopes {
+  earlier: readonly Scope[]
+  later: readonly Scope[]
+}
+
 /** The scopes of the claims about a service that were left out on either side and reach something of a place. */
 export function leftScopes(
   leftOut: LeftOut | undefined,
   lookup: Lookup,
   service: string,
   place: string,
-): { earlier: Scope[]; later: Scope[] } {
+): LeftScopes {
   const about = (all: readonly ScopeOf[] = []) =>
     distinctScopes(
       all.flatMap(({ subject, scope }) => (subject === service ? scope : [])),
@@ -40,14 +46,12 @@ export function leftScopes(
   return { earlier: about(leftOut?.earlier), later: about(leftOut?.later) }
 }
 
-/** The scopes of claims about a service that reach something of a place, and of those that were left out, each once. */
+/** The scopes of claims, and of those that were left out, each once. */
 export function allScopes(
   claims: readonly ScopedClaim[],
-  leftOut: LeftOut | undefined,
+  { earlier, later }: LeftScopes,
   lookup: Lookup,
-  service: string,
   place: string,
 ): Scope[] {
-  const { earlier, later } = leftScopes(leftOut, lookup, service, place)
   return distinctScopes([...claims.map(({ scope }) => scope), ...earlier, ...later], place, lookup)
 }

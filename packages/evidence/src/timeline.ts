@@ -2,7 +2,7 @@ import { fromDay, toDay } from '@isnad/schema'
 import type { Answer, ScopePart } from './answer.ts'
 import { answerPart } from './answer-part.ts'
 import type { Evidence } from './evidence.ts'
-import { allScopes } from './left-out.ts'
+import { allScopes, leftScopes } from './left-out.ts'
 import { lookupOf } from './lookup.ts'
 import { byNumber } from './order.ts'
 import { heardParts, splitQuestion } from './split.ts'
@@ -57,7 +57,8 @@ export function availabilityTimeline(evidence: Evidence, question: TimelineQuest
   if (from > to) return []
   const lookup = lookupOf(evidence, question.knownBy)
   const claims = scopedClaims(lookup, service, place)
-  const scopes = allScopes(claims, evidence.leftOut, lookup, service, place)
+  const left = leftScopes(evidence.leftOut, lookup, service, place)
+  const scopes = allScopes(claims, left, lookup, place)
   return heardParts(splitQuestion(lookup, scopes, { feature, network, operator, place })).flatMap((part) => {
     const words = wordsOf(lookup, claims, part, place)
     const spans = stretches(words, from, to).map((stretch) => ({

@@ -102,7 +102,8 @@ export async function readIds(
   scopes: readonly NumberedScope[],
   leftOut: LeftOut | undefined,
 ): Promise<string[]> {
-  const keyOf = (...parts: readonly (string | number)[]) => JSON.stringify(parts)
+  // No id has a space.
+  const keyOf = (...parts: readonly (string | number)[]) => parts.join(' ')
   const wanted = new Set(
     scopes.map(({ subject, property, scope, number }) => keyOf(subject, property, scope.place, number)),
   )

@@ -9,6 +9,7 @@ import { relations, tables } from '@isnad/schema/tables/sqlite'
 import type { Db, Dialect, Guard, Insertion, Step } from './dialect.ts'
 import { withPropertyRelations, type Registry } from './relations.ts'
 import { isLocked, sqliteFailure } from './sqlite-failure.ts'
+import { CachedDatabase } from './statement-cache.ts'
 
 /** How long a lock of another connection is waited for, in milliseconds. */
 const BUSY = 5_000
@@ -84,7 +85,7 @@ const MEMORY = ':memory:'
 function connect(path: string, isNew: boolean): DatabaseSync {
   let client: DatabaseSync | undefined
   try {
-    client = new DatabaseSync(path)
+    client = new CachedDatabase(path)
     const opened = client
     for (const pragma of PRAGMAS) patiently(() => opened.exec(`pragma ${pragma}`))
     return client

@@ -51,7 +51,10 @@ export function createWorld(
     same: (ids) => reach(ids, same),
     joining: (ids) => [...reach(ids, same)].flatMap((id) => bySubject.get(id) ?? []),
     records: (ids) =>
-      [...wholes].flatMap(([id, partOf]) => (ids === undefined || ids.has(id) ? [{ id, partOf }] : [])),
+      [...(ids ?? wholes.keys())].flatMap((id) => {
+        const partOf = wholes.get(id)
+        return partOf === undefined ? [] : { id, partOf }
+      }),
   }
 }
 
