@@ -2,12 +2,9 @@ import { toDay } from '@isnad/schema'
 import type { Answer, ScopePart } from './answer.ts'
 import { answerPart } from './answer-part.ts'
 import type { Evidence } from './evidence.ts'
+import { hear } from './hearing.ts'
 import { hearParts, type AvailabilityPart } from './hear-parts.ts'
 import { joinAnswers } from './join-answers.ts'
-import { allScopes, leftScopes } from './left-out.ts'
-import { lookupOf } from './lookup.ts'
-import { splitQuestion } from './split.ts'
-import { scopedClaims } from './word.ts'
 
 /** Whether a feature of a service was available on a day. */
 export interface AvailabilityQuestion {
@@ -50,14 +47,10 @@ export interface Availability extends Answer {
  * @throws RangeError where a day or the time of a claim cannot be read
  */
 export function availability(evidence: Evidence, question: AvailabilityQuestion): Availability {
-  const { service, feature, place, network, operator, at } = question
-  const day = toDay(at)
-  const lookup = lookupOf(evidence, question.knownBy)
-  const claims = scopedClaims(lookup, service, place)
-  const left = leftScopes(evidence.leftOut, lookup, service, place)
-  const scopes = allScopes(claims, left, lookup, place)
-  const asked = splitQuestion(lookup, scopes, { feature, network, operator, place })
-  const { answers, unreported } = hearParts(lookup, claims, asked, place, day)
+  const day = toDay(question.at)
+  const hearing = hear(evidence, question)
+  const { lookup, asked } = hearing
+  const { answers, unreported } = hearParts(hearing, day)
   const answer = answers.length === 0 ? answerPart([], day, lookup) : joinAnswers(answers, lookup)
   return {
     ...answer,

@@ -1,9 +1,8 @@
 import type { Answer, ScopePart } from './answer.ts'
 import { answerPart } from './answer-part.ts'
-import type { Lookup } from './lookup.ts'
+import type { Hearing } from './hearing.ts'
 import { hasSurelySpokenBy } from './speech.ts'
-import { heardParts, type AskedPart } from './split.ts'
-import { wordsOf, type ScopedClaim, type Word } from './word.ts'
+import type { Word } from './word.ts'
 
 /** The answer for one part of a wider question. */
 export interface AvailabilityPart extends ScopePart, Answer {}
@@ -27,13 +26,9 @@ export interface HeardParts {
  * speak, or nothing. (DESIGN says "each part of which some claim speaks"; see docs/decisions/0015.)
  */
 export function hearParts(
-  lookup: Lookup,
-  claims: readonly ScopedClaim[],
-  asked: readonly AskedPart[],
-  place: string,
+  { lookup, asked, heard }: Pick<Hearing, 'lookup' | 'asked' | 'heard'>,
   day: number,
 ): HeardParts {
-  const heard = heardParts(asked).map((part) => ({ part, words: wordsOf(lookup, claims, part, place) }))
   const voiced = new Map(
     heard
       .filter(({ words }) => isVoiced(words, day))

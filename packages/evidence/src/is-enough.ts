@@ -1,18 +1,17 @@
 import { toDay, type Claim, type Scope } from '@isnad/schema'
-import type { ScopePart } from './answer.ts'
 import { answerPart, ownPeriod } from './answer-part.ts'
 import { availability, type AvailabilityQuestion } from './availability.ts'
 import { soonestAfter } from './bracket.ts'
 import type { Evidence } from './evidence.ts'
-import { allScopes, leftScopes } from './left-out.ts'
+import { hear, type HeardPart } from './hearing.ts'
+import { allScopes } from './left-out.ts'
 import { judge } from './judge.ts'
-import { lookupOf, type Lookup } from './lookup.ts'
+import type { Lookup } from './lookup.ts'
 import { createReach, type Reach } from './reach.ts'
 import { hasSurelySpokenBy } from './speech.ts'
-import { heardParts, splitQuestion } from './split.ts'
 import { isState } from './states.ts'
 import { aDayOf, stretches, type TimelineQuestion } from './timeline.ts'
-import { scopedClaims, wordsOf, type Word } from './word.ts'
+import type { Word } from './word.ts'
 
 /**
  * Whether evidence that leaves out claims of other days answers a question as all of it would. A service of which
@@ -35,24 +34,21 @@ export function isEnough(
   question: AvailabilityQuestion | TimelineQuestion,
   outdated = 0,
 ): boolean {
-  const { service, feature = 'WHOLE_SERVICE', place, network, operator } = question
   const { leftOut } = evidence
   if (leftOut === undefined) return true
-  const lookup = lookupOf(evidence, question.knownBy)
-  const left = { ...leftOut, ...leftScopes(leftOut, lookup, service, place) }
+  const { place } = question
+  const { lookup, claims, heard, ...hearing } = hear(evidence, question)
+  const left = { ...leftOut, ...hearing.left }
   if (left.earlier.length + left.later.length === 0) return true
   const { first, last } = daysOf(question)
   if (first < left.from || left.to < last) return false
-  const claims = scopedClaims(lookup, service, place)
-  const scopes = allScopes(claims, left, lookup, place)
   // Which parts a question has follows from the scopes of what was known; of what is left out, that is not said.
   if (question.knownBy !== undefined) {
     const known = allScopes(claims, { earlier: [], later: [] }, lookup, place)
-    if (scopes.length > known.length) return false
+    if (allScopes(claims, left, lookup, place).length > known.length) return false
   }
 
-  const isEnoughForPart = (part: ScopePart) => {
-    const words = wordsOf(lookup, claims, part, place)
+  const isEnoughForPart = ({ part, words }: HeardPart) => {
     const reachOf = createReach(part, place, lookup)
     const reaches = (all: readonly Scope[]) => all.map(reachOf).filter((reach) => reach !== 'none')
     const reaching = { ...left, earlier: reaches(left.earlier), later: reaches(left.later) }
@@ -60,8 +56,7 @@ export function isEnough(
       isEnoughOn(aDayOf(stretch), words, reaching, lookup, outdated),
     )
   }
-  const parts = heardParts(splitQuestion(lookup, scopes, { feature, network, operator, place }))
-  if (!parts.every(isEnoughForPart)) return false
+  if (!heard.every(isEnoughForPart)) return false
   // Of an answer to several parts, what is outdated in one may hold in another.
   if (outdated === 0 || !('at' in question)) return true
   return countFrom(left.from, availability(evidence, question).outdated, lookup) >= outdated

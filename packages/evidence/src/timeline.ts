@@ -2,11 +2,9 @@ import { fromDay, toDay } from '@isnad/schema'
 import type { Answer, ScopePart } from './answer.ts'
 import { answerPart } from './answer-part.ts'
 import type { Evidence } from './evidence.ts'
-import { allScopes, leftScopes } from './left-out.ts'
-import { lookupOf } from './lookup.ts'
+import { hear } from './hearing.ts'
 import { byNumber } from './order.ts'
-import { heardParts, splitQuestion } from './split.ts'
-import { scopedClaims, wordsOf, type Word } from './word.ts'
+import type { Word } from './word.ts'
 
 /** Which spans to tell. */
 export interface TimelineQuestion {
@@ -51,16 +49,12 @@ export interface AvailabilitySpan extends ScopePart, Answer {
  * @throws RangeError where a day or the time of a claim cannot be read
  */
 export function availabilityTimeline(evidence: Evidence, question: TimelineQuestion): AvailabilitySpan[] {
-  const { service, feature = 'WHOLE_SERVICE', place, network, operator } = question
+  const { service } = question
   const from = question.from === undefined ? -Infinity : toDay(question.from)
   const to = question.to === undefined ? Infinity : toDay(question.to)
   if (from > to) return []
-  const lookup = lookupOf(evidence, question.knownBy)
-  const claims = scopedClaims(lookup, service, place)
-  const left = leftScopes(evidence.leftOut, lookup, service, place)
-  const scopes = allScopes(claims, left, lookup, place)
-  return heardParts(splitQuestion(lookup, scopes, { feature, network, operator, place })).flatMap((part) => {
-    const words = wordsOf(lookup, claims, part, place)
+  const { lookup, heard } = hear(evidence, question)
+  return heard.flatMap(({ part, words }) => {
     const spans = stretches(words, from, to).map((stretch) => ({
       ...stretch,
       answer: answerPart(words, aDayOf(stretch), lookup),
