@@ -201,12 +201,12 @@ describe('conflicts with a denial', () => {
 })
 
 describe('conflicts, whatever is claimed', () => {
-  const any = fc.oneof(factEvidence, availabilityEvidence)
+  const mixed = fc.oneof(factEvidence, availabilityEvidence)
 
   it('come in one order, whatever that of the lists', () => {
     fc.assert(
       fc.property(
-        any.chain((evidence) => fc.tuple(fc.constant(evidence), shuffled(evidence))),
+        mixed.chain((evidence) => fc.tuple(fc.constant(evidence), shuffled(evidence))),
         ([evidence, other]) => {
           const found = conflicts(evidence)
           expect(conflicts(other)).toEqual(found)
@@ -218,7 +218,7 @@ describe('conflicts, whatever is claimed', () => {
 
   it('never become more because an asserted date becomes less exact', () => {
     fc.assert(
-      fc.property(any, fc.nat(9), fc.integer({ min: 1, max: 4 }), (evidence, which, by) => {
+      fc.property(mixed, fc.nat(9), fc.integer({ min: 1, max: 4 }), (evidence, which, by) => {
         const claims = evidence.claims.map((claim, i) =>
           i === which && !claim.denied ? wider(claim, by) : claim,
         )
@@ -232,7 +232,7 @@ describe('conflicts, whatever is claimed', () => {
 
   it('are found among all pairs of one side, though only those whose days meet are looked at', () => {
     fc.assert(
-      fc.property(any, (evidence) => {
+      fc.property(mixed, (evidence) => {
         const lookup = lookupOf(evidence)
         const sayings = lookup.claims.map((claim) => createSaying(claim, lookup))
         const place = ({ claim, side }: Saying) =>
@@ -251,7 +251,7 @@ describe('conflicts, whatever is claimed', () => {
 
   it('take no notice of what is not asserted or is deprecated', () => {
     fc.assert(
-      fc.property(any, any, (evidence, others) => {
+      fc.property(mixed, mixed, (evidence, others) => {
         const noise = others.claims.flatMap((claim) => [
           { ...claim, id: `${claim.id}-asked`, mode: 'asks' },
           { ...claim, id: `${claim.id}-deprecated`, deprecated: 'misread' },

@@ -86,7 +86,7 @@ function countRow(agentId: SQL<string>, by: ClaimGroup, key: SQL<string>) {
 }
 
 function literal(text: ClaimGroup | typeof WHOEVER): SQL<string> {
-  return sql.raw(`'${text}'`) as SQL<string>
+  return sql<string>`${sql.raw(`'${text}'`)}`
 }
 
 /** How claims fall into groups: the key of a claim's, which claims have one, and what gives a claim a row for each of several. */
